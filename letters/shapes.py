@@ -1,0 +1,159 @@
+"""The shapes that the rooms hand to each other.
+
+Every `start` and `end` is an offset into the text of the same letter, so that
+`text[start:end]` is the passage itself.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+Kind = Literal["geannoteerde agenda", "verslag", "antwoorden", "overig"]
+Chamber = Literal["TK", "EK", ""]
+MeetingKind = Literal["foreign", "defence", "summit", "other"]
+MeetingFormat = Literal["in-person", "video", "hybrid", ""]
+MeetingStatus = Literal["regular", "informal", "extra"]
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file as it came: its name, its bytes and, when harvested, its address."""
+
+    name: str
+    content: bytes
+    url: str = ""
+
+    @cached_property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Document:
+    """What extraction gives: pages, and in them lines without their line ends.
+
+    :param wrapped: the lines are those of a printed page, to be joined to
+        paragraphs; otherwise each line is a paragraph.
+    """
+
+    media_type: str
+    pages: tuple[tuple[str, ...], ...]
+    wrapped: bool
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place in a text that refers to a paper, such as "31 066, nr. 683".
+
+    Where one text stands for several papers ("nrs. 12 en 13") each paper has its
+    own reference, with the same start and end.
+    """
+
+    identifier: str  # "kst-31066-683", "2021D12041", "dossier/36200-VI"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Signatory:
+    name: str  # "" when only the role is given
+    role: str  # without the article: "minister van Defensie"
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting that a letter is about. A joint meeting of two kinds is two."""
+
+    kind: MeetingKind
+    start: date | None
+    end: date | None
+    place: str = ""
+    format: MeetingFormat = ""
+    status: MeetingStatus = "regular"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, or a heading that may or may not be an agenda item's."""
+
+    kind: Literal["text", "heading"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A note; its text is text[start:end], its mark stood at text[at]."""
+
+    mark: str
+    at: int | None  # None when the mark was not found in the text
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """A subject of the agenda, from its heading to the next one of any level.
+
+    The text of its sub-items is theirs; its own begins with its heading.
+    """
+
+    level: int  # 1 and deeper
+    number: str  # "A", "1.1"; "" when there is none
+    title: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """A sentence that says what the government will send or report."""
+
+    start: int
+    end: int
+    deadline: str  # in the words of the sentence; "" when there are none
+
+
+@dataclass(frozen=True)
+class ParsedLetter:
+    """All that could be read in a letter. What it lacks is empty, never guessed.
+
+    :param text: paragraphs in reading order, then the footnotes, with a blank
+        line between any two of them and no line end inside.
+    """
+
+    kind: Kind
+    text: str
+    title: str = ""
+    date: date | None = None
+    chamber: Chamber = ""
+    kamerstuk: str = ""  # its own identifier: "kst-28676-290"
+    dossiers: tuple[str, ...] = ()  # its own, as printed in its heading
+    signatories: tuple[Signatory, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    references: tuple[Reference, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    confidential_annexes: int = 0
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the parts that were looked for and not found."""
+        looked_for = ["title", "date", "chamber", "kamerstuk", "dossiers"]
+        looked_for += ["signatories", "meetings"]
+        if self.kind in ("geannoteerde agenda", "verslag"):
+            looked_for.append("items")
+        return tuple(name for name in looked_for if not getattr(self, name))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file, what it proved to be, and the letter that was read in it."""
+
+    source: SourceFile
+    media_type: str
+    letter: ParsedLetter
