@@ -146,6 +146,7 @@ class Letter(models.Model):
         Dossier, blank=True, related_name="letters", verbose_name=_("dossiers")
     )
     text = models.TextField(_("tekst"))
+    # What tells this letter from others, whichever file it comes in.
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
     confidential_annexes = models.PositiveSmallIntegerField(
         _("vertrouwelijke bijlagen"), default=0
@@ -153,12 +154,21 @@ class Letter(models.Model):
     source = models.CharField(_("herkomst"), max_length=8, choices=Origin)
     added_at = models.DateTimeField(_("toegevoegd"), auto_now_add=True)
     changed_at = models.DateTimeField(_("gewijzigd"), auto_now=True)
+    # Set when an editor saves the letter; from then on no file overwrites it.
+    corrected_at = models.DateTimeField(_("gecorrigeerd"), null=True, editable=False)
 
     objects = LetterQuerySet.as_manager()
 
     class Meta:
         ordering = [F("date").desc(nulls_last=True), "-pk"]
         indexes = [models.Index(fields=["date"]), models.Index(fields=["kind"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fingerprint"],
+                condition=Q(kamerstuk__isnull=True),
+                name="letter_without_number_once",
+            )
+        ]
         verbose_name = _("brief")
         verbose_name_plural = _("brieven")
 

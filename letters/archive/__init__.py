@@ -1,0 +1,120 @@
+"""ParsedLetter to rows: each letter whole, in one transaction, or not at all."""
+
+import hashlib
+import re
+from typing import Literal, NamedTuple
+
+from django.db import IntegrityError, transaction
+
+from letters.archive.originals import original_kept
+from letters.archive.papers import dossier_rows, join_meetings, paper_rows
+from letters.archive.parts import check_lengths, store_parts
+from letters.errors import ArchiveError
+from letters.models import IndexChange, Letter, SourceFile
+from letters.shapes import ParsedLetter, Reading
+
+Outcome = Literal["new", "unchanged", "changed"]
+
+
+class Stored(NamedTuple):
+    letter: Letter
+    outcome: Outcome
+
+
+def find_letter_of_file(sha256: str) -> Letter | None:
+    """Return the letter that came in a file with these bytes, if it is held."""
+    return Letter.objects.filter(files__sha256=sha256).first()
+
+
+def find_same_letter(parsed: ParsedLetter) -> Letter | None:
+    """Return the held letter that this is, perhaps from another file.
+
+    It is the same when both bear one number; or when what tells letters apart
+    agrees and not both bear a number.
+    """
+    if parsed.kamerstuk:
+        numbered = Letter.objects.filter(kamerstuk__identifier=parsed.kamerstuk)
+        if letter := numbered.first():
+            return letter
+    alike = Letter.objects.filter(fingerprint=fingerprint(parsed))
+    if parsed.kamerstuk:
+        alike = alike.filter(kamerstuk__isnull=True)
+    return alike.order_by("pk").first()
+
+
+def fingerprint(parsed: ParsedLetter) -> str:
+    """Return what tells a letter apart, as a digest that its format leaves alone.
+
+    That is its kind, title and days; or, where it lacks these, its words.
+    """
+    days = [str(parsed.date)] if parsed.date else []
+    days += [f"{each.kind} {each.start}" for each in parsed.meetings if each.start]
+    parts = [parsed.kind, parsed.title, *days]
+    if not parsed.title or not days:
+        parts = [parsed.text]
+    # Line ends, hyphens and spacing differ between the files of one letter.
+    words = "|".join(re.sub(r"[\W_]+", "", part.casefold()) for part in parts)
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def store_letter(reading: Reading, origin: Letter.Origin) -> Stored:
+    """Keep a file and the letter that was read in it, and queue it for the index.
+
+    A file that is held already changes nothing. A further file of a held letter
+    joins it, and its reading replaces the earlier one unless an editor has
+    corrected that.
+
+    :raises ArchiveError: the letter does not fit, or is being stored elsewhere.
+    """
+    if letter := find_letter_of_file(reading.source.sha256):
+        return Stored(letter, "unchanged")
+    try:
+        with original_kept(reading.source) as name, transaction.atomic():
+            return keep(reading, name, origin)
+    except IntegrityError as error:
+        raise ArchiveError(
+            "The letter was being stored elsewhere at the same time",
+            f"{reading.source.name}; take it in again",
+        ) from error
+
+
+def keep(reading: Reading, name: str, origin: Letter.Origin) -> Stored:
+    letter = find_same_letter(reading.letter)
+    outcome: Outcome = "changed" if letter else "new"
+    if letter is None or letter.corrected_at is None:
+        letter = store_whole(letter or Letter(source=origin), reading.letter)
+    SourceFile.objects.create(
+        letter=letter,
+        sha256=reading.source.sha256,
+        file=name,
+        name=reading.source.name,
+        media_type=reading.media_type,
+        size=len(reading.source.content),
+        url=reading.source.url,
+    )
+    queue_for_index(letter)
+    return Stored(letter, outcome)
+
+
+def queue_for_index(letter: Letter) -> None:
+    """Say that the letter's rows have changed, in the transaction that does so."""
+    IndexChange.objects.create(letter_pk=letter.pk)
+
+
+def store_whole(letter: Letter, parsed: ParsedLetter) -> Letter:
+    """Write all that was read, in place of what the letter held before."""
+    letter.kind = parsed.kind
+    letter.title = parsed.title
+    letter.date = parsed.date
+    letter.chamber = parsed.chamber
+    letter.text = parsed.text
+    letter.fingerprint = fingerprint(parsed)
+    letter.confidential_annexes = parsed.confidential_annexes
+    if parsed.kamerstuk:
+        letter.kamerstuk = paper_rows([parsed.kamerstuk])[parsed.kamerstuk]
+    check_lengths([letter])
+    letter.save()
+    letter.dossiers.set(dossier_rows(parsed.dossiers).values())
+    join_meetings(letter, parsed.meetings)
+    store_parts(letter, parsed)
+    return letter

@@ -1,0 +1,151 @@
+"""The parts of a letter: shapes to rows, with anchors that survive a re-reading."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from django.db import models
+from django.utils.text import slugify
+
+from letters.archive.papers import dossier_rows, is_dossier, paper_rows
+from letters.citations import dossier_of
+from letters.errors import ArchiveError
+from letters.models import (
+    AgendaItem,
+    Commitment,
+    Footnote,
+    Letter,
+    Paragraph,
+    Reference,
+    Signatory,
+)
+from letters.shapes import Footnote as ParsedFootnote
+from letters.shapes import ParsedLetter
+
+PARTS = (Reference, Paragraph, AgendaItem, Footnote, Signatory, Commitment)
+
+
+def store_parts(letter: Letter, parsed: ParsedLetter) -> None:
+    """Write the parts that were read, in place of those the letter had before."""
+    for model in PARTS:
+        model.objects.filter(letter=letter).delete()
+    create(Signatory, letter, map(vars, parsed.signatories))
+    create(Commitment, letter, map(vars, parsed.commitments))
+    create(Footnote, letter, map(vars, parsed.footnotes))
+    items = store_items(letter, parsed)
+    store_paragraphs(letter, parsed, items)
+    store_references(letter, parsed, items)
+
+
+def store_items(letter: Letter, parsed: ParsedLetter) -> list[AgendaItem]:
+    anchors = unique(item_anchor(each.title) for each in parsed.items)
+    rows = [
+        {**vars(item), "anchor": anchor}
+        for item, anchor in zip(parsed.items, anchors, strict=True)
+    ]
+    return create(AgendaItem, letter, rows)
+
+
+def store_paragraphs(
+    letter: Letter, parsed: ParsedLetter, items: list[AgendaItem]
+) -> None:
+    texts = (parsed.text[each.start : each.end] for each in parsed.paragraphs)
+    anchors = unique(paragraph_anchor(text) for text in texts)
+    rows = [
+        {**vars(each), "anchor": anchor, "item": item_at(each.start, items)}
+        for each, anchor in zip(parsed.paragraphs, anchors, strict=True)
+    ]
+    create(Paragraph, letter, rows)
+
+
+def store_references(
+    letter: Letter, parsed: ParsedLetter, items: list[AgendaItem]
+) -> None:
+    identifiers = [each.identifier for each in parsed.references]
+    papers = paper_rows(each for each in identifiers if not is_dossier(each))
+    dossiers = dossier_rows(
+        dossier_of(each) for each in identifiers if is_dossier(each)
+    )
+    rows = []
+    for each in parsed.references:
+        place = place_in_body(each.start, parsed.footnotes)
+        paper = papers.get(each.identifier)
+        rows.append(
+            {
+                "start": each.start,
+                "end": each.end,
+                "words": parsed.text[each.start : each.end],
+                "item": item_at(place, items),
+                "kamerstuk": paper,
+                "dossier": None if paper else dossiers[dossier_of(each.identifier)],
+            }
+        )
+    create(Reference, letter, rows)
+
+
+def create(model: type[models.Model], letter: Letter, rows: Iterable[dict]) -> list:
+    """Insert the parts of one kind, in their order, in one go."""
+    made = [
+        model(letter=letter, order=order, **row) for order, row in enumerate(rows, 1)
+    ]
+    check_lengths(made)
+    return model.objects.bulk_create(made)
+
+
+def check_lengths(rows: Iterable[models.Model]) -> None:
+    """See that every value fits its column, which not every database does.
+
+    :raises ArchiveError: naming the part that is too long.
+    """
+    for row in rows:
+        for field in row._meta.concrete_fields:
+            value = getattr(row, field.attname)
+            if isinstance(value, str) and len(value) > (field.max_length or len(value)):
+                raise ArchiveError(
+                    "A part of the letter is longer than it can be",
+                    f"{row._meta.model_name} {field.name}, {len(value)} characters, "
+                    f"at most {field.max_length}: {value[:60]}…",
+                )
+
+
+def item_at(place: int, items: list[AgendaItem]) -> AgendaItem | None:
+    """Return the item whose text holds this place."""
+    index = bisect_right(items, place, key=lambda item: item.start) - 1
+    return items[index] if index >= 0 and place < items[index].end else None
+
+
+def place_in_body(start: int, notes: tuple[ParsedFootnote, ...]) -> int:
+    """Return where a passage stands for a reader: one in a note, at the mark."""
+    index = bisect_right(notes, start, key=lambda note: note.start) - 1
+    if index < 0 or start >= notes[index].end or notes[index].at is None:
+        return start
+    return notes[index].at
+
+
+def item_anchor(title: str) -> str:
+    return f"punt-{slugify(title)[:60].strip('-') or digest(title)}"
+
+
+def paragraph_anchor(text: str) -> str:
+    """Return an anchor made of the words, so that it survives a re-reading."""
+    letters = re.sub(r"[\W_]+", "", text.casefold())
+    return f"a-{digest(letters)}"
+
+
+def digest(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:8]
+
+
+def unique(names: Iterable[str]) -> Iterator[str]:
+    """Yield each name, with a number behind it where it is taken already."""
+    times: Counter[str] = Counter()
+    taken: set[str] = set()
+    for name in names:
+        free = name
+        while free in taken:
+            times[name] += 1
+            free = f"{name}-{times[name] + 1}"
+        taken.add(free)
+        yield free

@@ -1,0 +1,96 @@
+"""The corridor: a file is read, its letter kept, the index told."""
+
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db import connection, transaction
+
+from letters.archive import (
+    Stored,
+    find_letter_of_file,
+    find_same_letter,
+    store_letter,
+)
+from letters.errors import ArchiveError
+from letters.extraction import extract
+from letters.models import Letter
+from letters.parsing import parse_letter
+from letters.search import index_pending
+from letters.shapes import Reading, SourceFile
+
+# One write of the index costs as much as a dozen letters; a batch is lost work
+# for the index, and only for it, when the process is killed.
+BATCH = 200
+
+
+def read_letter(source: SourceFile) -> Reading:
+    """File to text to parsed letter. Touches neither database nor index.
+
+    :raises ArchiveError: the file cannot be read, or holds no letter.
+    """
+    document = extract(source)
+    return Reading(source, document.media_type, parse_letter(document))
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of one file: its reading if it was read, its error if it failed."""
+
+    source: SourceFile
+    outcome: Literal["new", "unchanged", "changed", "failed"]
+    reading: Reading | None = None
+    error: ArchiveError | None = None
+
+
+def take_in(
+    sources: Iterable[SourceFile], origin: Letter.Origin, *, dry_run: bool = False
+) -> Iterator[Taken]:
+    """Yield what became of each file; a bad one does not stop the rest.
+
+    Each letter is kept whole or not at all, and indexed in batches. To take in
+    the same file again changes nothing. A dry run keeps and indexes nothing.
+    """
+    try:
+        for count, source in enumerate(sources, 1):
+            yield take_in_one(source, origin, dry_run)
+            if count % BATCH == 0 and not dry_run:
+                index_pending()
+    finally:
+        if not dry_run:
+            index_pending()
+
+
+def take_in_one(source: SourceFile, origin: Letter.Origin, dry_run: bool) -> Taken:
+    if find_letter_of_file(source.sha256):
+        return Taken(source, "unchanged")
+    try:
+        reading = read_letter(source)
+        if dry_run:
+            outcome = "changed" if find_same_letter(reading.letter) else "new"
+        else:
+            outcome = store_letter(reading, origin).outcome
+    except ArchiveError as error:
+        return Taken(source, "failed", error=error)
+    return Taken(source, outcome, reading)
+
+
+def keep_letter(reading: Reading, origin: Letter.Origin) -> Stored:
+    """Keep one letter in a request; the index follows at once, outside of it."""
+    stored = store_letter(reading, origin)
+    index_soon()
+    return stored
+
+
+def index_soon() -> None:
+    """Take the changed letters into the index, after this transaction, elsewhere."""
+    transaction.on_commit(threading.Thread(target=index_and_close).start)
+
+
+def index_and_close() -> None:
+    """Index in a thread of its own, which must give back its connection."""
+    try:
+        index_pending()
+    finally:
+        connection.close()

@@ -1,0 +1,85 @@
+"""Take in letters from files and folders."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from letters.ingest import Taken, take_in
+from letters.management.progress import Progress
+from letters.models import Letter
+from letters.shapes import SourceFile
+
+
+class Command(BaseCommand):
+    help = (
+        "Take in letters from files and folders; the same file twice changes nothing."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="read and report, keep nothing"
+        )
+
+    def handle(self, *, paths, dry_run, **options):
+        files = list(files_under(paths))
+        self.counts = Counter()
+        self.progress = Progress(len(files), self.stdout)
+        sources = self.read_sources(files)
+        for taken in take_in(sources, Letter.Origin.FOLDER, dry_run=dry_run):
+            self.tell(taken)
+        self.progress.finish()
+        outcomes = ("new", "unchanged", "changed", "failed")
+        counts = ", ".join(f"{self.counts[each]} {each}" for each in outcomes)
+        self.stdout.write(
+            f"{counts} (dry run: nothing was kept)" if dry_run else counts
+        )
+        if self.counts["failed"]:
+            raise CommandError(f"{self.counts['failed']} of {len(files)} files failed.")
+
+    def read_sources(self, files: list[Path]) -> Iterator[SourceFile]:
+        """Yield each file that can be opened; tell of the others."""
+        for file in files:
+            try:
+                size = file.stat().st_size
+                if size > settings.MAX_FILE_SIZE:
+                    self.fail(file, f"{size} bytes, over the limit MAX_FILE_MB")
+                    continue
+                content = file.read_bytes()
+            except OSError as error:
+                self.fail(file, error.strerror or str(error))
+                continue
+            yield SourceFile(file.name, content)
+
+    def tell(self, taken: Taken) -> None:
+        if taken.error:
+            self.fail(taken.source.name, str(taken.error))
+            return
+        self.counts[taken.outcome] += 1
+        missing = taken.reading.letter.missing if taken.reading else ()
+        note = f" (without {', '.join(missing)})" if missing else ""
+        self.progress.step(f"{taken.outcome:9} {taken.source.name}{note}")
+
+    def fail(self, file: Path | str, reason: str) -> None:
+        self.counts["failed"] += 1
+        self.progress.step(f"failed    {file}: {reason}", is_notable=True)
+
+
+def files_under(paths: list[Path]) -> Iterator[Path]:
+    """Yield the files named and those in the folders named, in order of name.
+
+    A path that is not there is yielded too, so that it is told of as failed.
+    """
+    for path in paths:
+        if path.is_dir():
+            found = sorted(each for each in path.rglob("*") if each.is_file())
+            yield from (each for each in found if not is_hidden(each.relative_to(path)))
+        else:
+            yield path
+
+
+def is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

@@ -1,0 +1,38 @@
+"""How far a command is: a bar on a terminal, plain lines elsewhere."""
+
+from django.core.management.base import OutputWrapper
+
+WIDTH = 30
+
+
+class Progress:
+    """Counts the steps of a command and shows each.
+
+    :param total: how many steps there will be.
+    """
+
+    def __init__(self, total: int, out: OutputWrapper) -> None:
+        self.total = total
+        self.done = 0
+        self.out = out
+
+    def step(self, line: str, *, is_notable: bool = False) -> None:
+        """Show one step; on a terminal only a notable one keeps its line."""
+        self.done += 1
+        if not self.out.isatty():
+            self.out.write(f"[{self.done}/{self.total}] {line}")
+            return
+        if is_notable:
+            self.clear()
+            self.out.write(line)
+        filled = WIDTH * self.done // self.total
+        bar = "█" * filled + "░" * (WIDTH - filled)
+        self.out.write(f"\r{bar} {self.done}/{self.total}", ending="")
+        self.out.flush()
+
+    def finish(self) -> None:
+        if self.out.isatty() and self.done:
+            self.clear()
+
+    def clear(self) -> None:
+        self.out.write("\r\x1b[K", ending="")
