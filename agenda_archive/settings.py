@@ -5,53 +5,24 @@ A file .env beside manage.py may hold the same names; the environment wins.
 
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
+from environ import Env
+
+from agenda_archive import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+Env.read_env(BASE_DIR / ".env")
 
-env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
-
-
-def env_bool(name: str, default: bool) -> bool:
-    value = env.str(name, str(default))
-    if value not in ("True", "False"):
-        raise ImproperlyConfigured(f"{name} is {value!r}; write True or False.")
-    return value == "True"
-
-
-def env_number(name: str, default: int, *, at_least: int = 1) -> int:
-    value = env.str(name, str(default))
-    if not value.isascii() or not value.isdigit() or int(value) < at_least:
-        raise ImproperlyConfigured(
-            f"{name} is {value!r}; write a whole number of at least {at_least}."
-        )
-    return int(value)
-
-
-def env_required(name: str, unless_debug: str) -> str:
-    if value := env.str(name, "").strip():
-        return value
-    if DEBUG:
-        return unless_debug
-    raise ImproperlyConfigured(
-        f"{name} is missing; set it in the environment or in the file .env."
-    )
-
-
-DEBUG = env_bool("DEBUG", False)
-SECRET_KEY = env_required("SECRET_KEY", unless_debug="only for debugging")
-ALLOWED_HOSTS = [
-    host.strip()
-    for host in env_required("ALLOWED_HOSTS", unless_debug="localhost").split(",")
-]
+DEBUG = env.boolean("DEBUG", False)
+SECRET_KEY = env.required("SECRET_KEY", default="only for debugging" if DEBUG else "")
+ALLOWED_HOSTS = env.hosts(
+    "ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]" if DEBUG else ""
+)
 
 # What the archive keeps: the embedded database, the original files, the index.
-DATA_DIR = Path(env.str("DATA_DIR", str(BASE_DIR / "data"))).resolve()
+DATA_DIR = env.folder("DATA_DIR", BASE_DIR / "data", base=BASE_DIR)
 DATABASES = {
-    "default": env.db("DATABASE_URL", f"sqlite:///{DATA_DIR / 'archive.sqlite3'}")
+    "default": env.database("DATABASE_URL", DATA_DIR / "archive.sqlite3", base=BASE_DIR)
 }
 MEDIA_ROOT = DATA_DIR / "files"
 
@@ -97,6 +68,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hour
+# By name too, since behind a proxy all readers have one address.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_VERBOSE = False
 
 ROOT_URLCONF = "agenda_archive.urls"
 WSGI_APPLICATION = "agenda_archive.wsgi.application"
@@ -129,7 +103,7 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -139,18 +113,31 @@ STORAGES = {
 }
 
 # The largest file that an editor may upload or a command may take in, in bytes.
-MAX_FILE_SIZE = env_number("MAX_FILE_MB", 20) * 1024 * 1024
+MAX_FILE_SIZE = env.number("MAX_FILE_MB", 20) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # all fields but the files
 # How long one search may take before it stops and shows what it found, in ms.
-SEARCH_BUDGET_MS = env_number("SEARCH_BUDGET_MS", 2000)
+SEARCH_BUDGET_MS = env.number("SEARCH_BUDGET_MS", 2000)
 
-# Behind a proxy that speaks HTTPS to the reader.
-HTTPS = env_bool("HTTPS", False)
+LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {"django": {"level": LOG_LEVEL}},  # without the handlers of its own
+}
+
+# Behind a proxy that speaks HTTPS to the reader and sets X-Forwarded-Proto itself.
+HTTPS = env.boolean("HTTPS", False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
+# Other names under the same domain are for their owner to decide about.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {

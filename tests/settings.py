@@ -1,0 +1,33 @@
+"""The settings of the tests: the site's own, but quick, and with a folder of their own.
+
+Only DATABASE_URL is taken from outside; what .env says does not count.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+folder = tempfile.mkdtemp(prefix="agenda-archive-tests-")
+atexit.register(shutil.rmtree, folder, ignore_errors=True)
+
+os.environ |= {
+    "SECRET_KEY": "only for tests",
+    "ALLOWED_HOSTS": "localhost",
+    "DATA_DIR": folder,
+    "DEBUG": "",
+    "HTTPS": "",
+    "LOG_LEVEL": "",
+    "MAX_FILE_MB": "",
+    "SEARCH_BUDGET_MS": "60000",  # a slow machine must not change what is found
+}
+os.environ.setdefault("DATABASE_URL", "")
+
+from agenda_archive.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STATIC_ROOT = folder
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
