@@ -43,29 +43,30 @@ class Command(BaseCommand):
     def read_sources(self, files: list[Path]) -> Iterator[SourceFile]:
         """Yield each file that can be opened; tell of the others."""
         for file in files:
+            self.file = file
             try:
                 size = file.stat().st_size
                 if size > settings.MAX_FILE_SIZE:
-                    self.fail(file, f"{size} bytes, over the limit MAX_FILE_MB")
+                    self.fail(f"{size} bytes, over the limit MAX_FILE_MB")
                     continue
                 content = file.read_bytes()
             except OSError as error:
-                self.fail(file, error.strerror or str(error))
+                self.fail(error.strerror or str(error))
                 continue
             yield SourceFile(file.name, content)
 
     def tell(self, taken: Taken) -> None:
         if taken.error:
-            self.fail(taken.source.name, str(taken.error))
+            self.fail(str(taken.error))
             return
         self.counts[taken.outcome] += 1
         missing = taken.reading.letter.missing if taken.reading else ()
         note = f" (without {', '.join(missing)})" if missing else ""
-        self.progress.step(f"{taken.outcome:9} {taken.source.name}{note}")
+        self.progress.step(f"{taken.outcome:9} {self.file}{note}")
 
-    def fail(self, file: Path | str, reason: str) -> None:
+    def fail(self, reason: str) -> None:
         self.counts["failed"] += 1
-        self.progress.step(f"failed    {file}: {reason}", is_notable=True)
+        self.progress.step(f"failed    {self.file}: {reason}", is_notable=True)
 
 
 def files_under(paths: list[Path]) -> Iterator[Path]:
