@@ -4,6 +4,8 @@ Every `start` and `end` is an offset into the text of the same letter, so that
 `text[start:end]` is the passage itself.
 """
 
+from __future__ import annotations  # a field named date hides the type
+
 import hashlib
 from dataclasses import dataclass
 from datetime import date
