@@ -89,6 +89,27 @@ def a_parsed_letter(
     )
 
 
+def a_letter_text(day: int) -> str:
+    """Return a made-up letter as the text of a file: a cover, then the agenda."""
+    return f"""Geachte voorzitter,
+
+Hierbij ontvangt u de geannoteerde agenda voor de bijeenkomst van de NAVO-ministers van
+Defensie op {day} februari 2020 in Brussel.
+
+De minister van Defensie,
+
+Ada Verzonnen
+\fGEANNOTEERDE AGENDA BIJEENKOMST VAN DE NAVO-MINISTERS VAN DEFENSIE VAN {day} FEBRUARI
+2020
+De ministers van Defensie komen op {day} februari 2020 in Brussel bijeen. Zij spreken
+over de digitale veiligheid van het bondgenootschap.
+
+Digitale veiligheid
+De bondgenoten wisselen van gedachten over cyberdreigingen (Kamerstuk 28676-340). Deze
+brief is verzonnen om het archief te beproeven.
+"""
+
+
 def a_source(content: bytes | str = "", name: str = "brief.txt") -> SourceFile:
     """Return a file; without content it has bytes that no other has."""
     a_source.count += 1

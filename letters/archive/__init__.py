@@ -2,9 +2,11 @@
 
 import hashlib
 import re
+from functools import partial
 from typing import Literal, NamedTuple
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from letters.archive.originals import original_kept
 from letters.archive.papers import dossier_rows, join_meetings, paper_rows
@@ -94,6 +96,18 @@ def keep(reading: Reading, name: str, origin: Letter.Origin) -> Stored:
     )
     queue_for_index(letter)
     return Stored(letter, outcome)
+
+
+def remove_letters(letters: QuerySet[Letter]) -> None:
+    """Delete letters with all that is theirs, their original files included."""
+    with transaction.atomic():
+        files = [each.file for each in SourceFile.objects.filter(letter__in=letters)]
+        for letter in letters:
+            queue_for_index(letter)
+            join_meetings(letter, [])
+        letters.delete()
+        for file in files:
+            transaction.on_commit(partial(file.delete, save=False))
 
 
 def queue_for_index(letter: Letter) -> None:
