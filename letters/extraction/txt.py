@@ -1,0 +1,62 @@
+"""Plain text: its encoding, its pages and its lines."""
+
+import codecs
+import re
+
+from letters.extraction.formats import TEXT, utf16_of
+from letters.shapes import Document
+
+LINE_END = re.compile("\r\n?|[\n\v\x1c-\x1e\x85\u2028\u2029]")
+# Not shown: control characters, byte order marks and zero-width spaces. Private
+# use is for the reader's own marks.
+UNSEEN = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]")
+NOT_ASCII = re.compile(rb"[\x80-\xff]+")
+WIDE_SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f\t", " "))
+
+# Where text was taken from a PDF, a page begins with one space, and most lines of
+# a page with none. More than one in ten is an indent.
+PAGE_START = re.compile(r" [^\s*•–-]")
+MOST_PAGE_STARTS = 0.1
+# A printed line is seldom longer; a paragraph without line ends mostly is.
+LONGEST_PRINTED = 140
+
+
+def read(content: bytes) -> Document:
+    """Read pages and lines. What no encoding explains is shown as "\\ufffd"."""
+    pages = [
+        tuple(UNSEEN.sub("", line).translate(WIDE_SPACES).rstrip() for line in page)
+        for page in _split_pages(_decode(content))
+    ]
+    return Document(TEXT.media_type, tuple(pages), _is_wrapped(pages))
+
+
+def _decode(content: bytes) -> str:
+    if utf16 := utf16_of(content):
+        return content.decode(utf16, errors="replace")
+    return content.decode("utf-8", errors="windows-1252")
+
+
+def _decode_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """Read what is not UTF-8 as Windows-1252, up to the next ASCII character."""
+    run = NOT_ASCII.match(error.object, error.start)
+    return run[0].decode("windows-1252", errors="replace"), run.end()
+
+
+codecs.register_error("windows-1252", _decode_windows_1252)
+
+
+def _split_pages(text: str) -> list[list[str]]:
+    pages = [LINE_END.split(page) for page in text.split("\f")]
+    if len(pages) > 1:
+        return pages
+    (lines,) = pages
+    starts = [at for at, line in enumerate(lines) if PAGE_START.match(line)]
+    if len(starts) > sum(map(bool, lines)) * MOST_PAGE_STARTS:
+        return pages
+    bounds = [0, *filter(None, starts), len(lines)]
+    return [lines[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+
+
+def _is_wrapped(pages: list[tuple[str, ...]]) -> bool:
+    lengths = [len(line) for page in pages for line in page]
+    return 2 * sum(each for each in lengths if each > LONGEST_PRINTED) < sum(lengths)
