@@ -36,8 +36,8 @@ def read_settings(monkeypatch, tmp_path):
 
 
 def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
-    told = os.environ | dict.fromkeys(NAMES, "") | PRODUCTION | environment
-    told["DJANGO_SETTINGS_MODULE"] = "agenda_archive.settings"
+    """Run a command of manage.py with these variables and no other."""
+    told = dict.fromkeys(NAMES, "") | PRODUCTION | environment
     command = [sys.executable, "manage.py", *arguments]
     return subprocess.run(command, cwd=ROOT, env=told, capture_output=True, text=True)
 
