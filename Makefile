@@ -1,6 +1,5 @@
 # Two verbs for a newcomer: make run, make test. PORT and PYTHON may be chosen:
 # make run PORT=9000 PYTHON=python3.12
-PORT ?= 8000
 PYTHON ?= python3
 VENV := .venv/bin/python
 MANAGE := $(VENV) manage.py
@@ -8,7 +7,7 @@ PIP := $(VENV) -m pip --quiet --disable-pip-version-check
 
 # Debian's packages: installed when that may be done, otherwise asked for.
 debian = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get -qq update \
-	&& DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends $(1) \
+	&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(1) \
 	>/dev/null; } || { echo "Please install $(1), and try again." >&2; false; }
 
 .PHONY: help run test check format
@@ -26,12 +25,8 @@ run: .venv/installed .env  ## Set up what is missing, and serve the archive here
 	@$(MANAGE) ingest sample_letters
 	@echo "Laying out the static files."
 	@$(MANAGE) collectstatic --no-input --verbosity 0
-	@echo
-	@echo "Agenda Archive: http://127.0.0.1:$(PORT) (Ctrl-C ends it)"
 	@echo "To make an editor's account: $(MANAGE) createsuperuser"
-	@echo
-	@$(VENV) -m gunicorn agenda_archive.wsgi --bind 127.0.0.1:$(PORT) \
-		--workers 2 --threads 4 --no-control-socket --log-level warning
+	@$(VENV) -m gunicorn
 
 test: .venv/installed-for-tests check  ## Run all tests, on SQLite and on PostgreSQL
 	@command -v chromium >/dev/null && ls /usr/lib/postgresql/*/bin/initdb \

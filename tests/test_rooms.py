@@ -17,7 +17,7 @@ PROGRAMS = sorted(
 )
 
 DRY = {"errors", "shapes", "citations", "extraction", "parsing", "readings"}
-PAGES = {"feeds", "forms", "templatetags", "urls", "views", "wording"}
+PAGES = {"body", "feeds", "forms", "templatetags", "urls", "views", "wording"}
 FRONT = PAGES | {"admin", "apps", "commands"}
 FRONT_MAY_IMPORT = FRONT | {"ingest", "search", "models", "citations"}
 FRONT_MAY_IMPORT |= {"shapes", "errors"}

@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db.utils import ConnectionHandler
+from django.urls import reverse
 
 from agenda_archive.first_env import write_first_env
 
@@ -146,6 +148,18 @@ def test_https_keeps_cookies_to_https(read_settings):
     plain, secure = read_settings(), read_settings(HTTPS="True")
     for name in ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT"):
         assert (plain[name], secure[name]) == (False, True)
+
+
+@pytest.mark.django_db
+def test_who_guesses_a_password_locks_out_that_name_only(client, django_user_model):
+    for name in ("guessed", "other"):
+        django_user_model.objects.create_user(name, password="right", is_staff=True)
+    address = reverse("admin:login")
+    for _ in range(settings.AXES_FAILURE_LIMIT):
+        client.post(address, {"username": "guessed", "password": "wrong"})
+    guessed = client.post(address, {"username": "guessed", "password": "right"})
+    other = client.post(address, {"username": "other", "password": "right"})
+    assert (guessed.status_code, other.status_code) == (429, 302)
 
 
 def test_a_production_site_passes_the_checks_for_deployment(tmp_path):
