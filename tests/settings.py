@@ -25,6 +25,10 @@ os.environ.setdefault("DATABASE_URL", "")
 
 from agenda_archive.settings import *  # noqa: E402, F403
 
+if "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405
+    # In a file, as on the site: each thread of a server has a connection of its own.
+    DATABASES["default"]["TEST"] = {"NAME": f"{folder}/test.sqlite3"}  # noqa: F405
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STATIC_ROOT = folder
 STORAGES = {
