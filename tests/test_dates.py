@@ -1,6 +1,7 @@
 """Dates as letters write them: as written, the letter's date, first day, last day."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -21,6 +22,8 @@ FORMS = [
     ("28, 29 en 30 juni 2022", "2022-06-28", "2022-06-30"),
     ("9-11 juli 2024", "2024-07-09", "2024-07-11"),
     ("28 – 30 juni 2022", "2022-06-28", "2022-06-30"),
+    ("dinsdag 9 en woensdag 10 juli 2024", "2024-07-09", "2024-07-10"),
+    ("dinsdag 31 mei en woensdag 1 juni 2023", "2023-05-31", "2023-06-01"),
     ("9 t/m 11 juli 2024", "2024-07-09", "2024-07-11"),
     ("van 8 tot en met 10 mei 2023", "2023-05-08", "2023-05-10"),
     ("29 juni t/m 2 juli 2022", "2022-06-29", "2022-07-02"),
@@ -103,5 +106,7 @@ def test_a_number_of_a_paper_is_no_day():
 
 
 @pytest.mark.parametrize("piece", ["1, ", "1 ", "1 mei en ", "1-", " ", "1/1", "1 a."])
-def test_nonsense_costs_time_in_proportion_to_its_length(piece):
+def test_long_nonsense_is_read_in_seconds(piece):
+    start = perf_counter()
     find_dates(f"1{piece * (200_000 // len(piece))}", date(2021, 1, 1))
+    assert perf_counter() - start < 5

@@ -29,6 +29,8 @@ FULL = "|".join(names[0] for names in MONTHS)
 SHORT = "|".join(name for names in MONTHS for name in names[1:])
 
 DAY = r"\d{1,2}(?!\d)"
+WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
+NEXT_DAY = WEEKDAY + DAY
 THROUGH = r"(?:t/m|tot\s+en\s+met|[-–—])"
 DATE = re.compile(
     rf"""
@@ -38,9 +40,9 @@ DATE = re.compile(
       | (?P<numeric>{DAY}(?P<mark>[-/.])          # 1-6-2021, 01/06/2021, 1.6.2021
             \d{{1,2}}(?P=mark)\d{{4}})(?![\w-])
       | (?P<days>{DAY}
-            (?: (?:\s*,\s*{DAY}){{0,6}}\s*\ben\s*{DAY}  # 3 en 4, 28, 29 en 30
+            (?: (?:\s*,\s*{DAY}){{0,6}}\s*\ben\s*{NEXT_DAY}  # 3 en 4, 28, 29 en 30
               | (?:\s*/\s*{DAY}){{1,6}}                 # 4/5
-              | \s*{THROUGH}\s*{DAY}                    # 9-11, 9 t/m 11
+              | \s*{THROUGH}\s*{NEXT_DAY}                    # 9-11, 9 t/m 11
             )?
         )
         \s+(?P<month>{FULL}|(?:{SHORT})(?:\.|(?=\s*\d{{4}}\b)))
@@ -51,7 +53,7 @@ DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-JOIN = re.compile(rf"\s*(?:(?P<through>{THROUGH})|/|en\b)\s*", re.IGNORECASE)
+JOIN = re.compile(rf"\s*(?:(?P<through>{THROUGH})|/|en\b)\s*{WEEKDAY}", re.IGNORECASE)
 ONE_DAY = timedelta(days=1)
 
 

@@ -1,0 +1,222 @@
+"""The meetings a letter is about: their kind, days, place and form.
+
+The title says which meetings there are; the opening paragraphs add what it leaves
+out. Both are read as mentions of meetings, each with the words around it: in "Op 9
+april komen de NAVO-ministers van Buitenlandse Zaken in Brussel bijeen" there is
+one, with a day and a place.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain
+
+from letters.parsing.dates import find_dates
+from letters.parsing.mentions import OPEN, Mention, read_mentions
+from letters.shapes import Meeting, MeetingFormat, MeetingKind, MeetingStatus
+
+LONGEST_TITLE, LONGEST_LEAD = 1_000, 10_000  # characters; what is over is not read
+MINISTERS = frozenset(["foreign", "defence"])
+ABOUT_A_MEETING = re.compile(r"agenda|verslag|bijeenkomst|vergadering", re.IGNORECASE)
+SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
+GATHERS = re.compile(
+    r"plaats\b|plaats(?:vind|gevonden|had)|\bbijeen\b|bijeen(?:ge)?kom(?:en|t)?\b"
+    r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergadering|hybride",
+    re.IGNORECASE,
+)
+VIDEO = re.compile(
+    r"video-?\s?(?:tele)?(?:verbinding|conferentie|vergadering|link)|\bVTC\b"
+    r"|\bvirtue(?:el|le)\b|\bdigitale\s+bijeenkomst",
+    re.IGNORECASE,
+)
+HYBRID = re.compile(r"\bhybride\b", re.IGNORECASE)
+A_STATUS = r"""
+    (?:(?P<informal>informele)|extra|ingelaste|buitengewone)\s+
+    (?:[\w-]{1,40}\s+){0,2}?                     # extra NAVO ministeriële
+    [\w-]*(?:bijeenkomst|vergadering|zitting|overleg|ministeri[eë]le|ministers
+            |meeting|top\b|raad\b|FMM\b|DMM\b)
+    | \b(?P<abbreviated>i)(?:FMM|DMM)\b
+"""
+STATUS = re.compile(rf"\b{A_STATUS}", re.VERBOSE | re.IGNORECASE)
+IS_STATUS = re.compile(
+    rf"\b(?:betreft|is|om)\s+een\s+(?:\w{{1,40}}\s+)?{A_STATUS}",
+    re.VERBOSE | re.IGNORECASE,
+)
+ANOTHER = re.compile(r"\b(?:vorige|eerdere|volgende)\b", re.IGNORECASE)
+# A town and a country are written alike; those that letters about NATO name.
+COUNTRY = re.compile(
+    r"""
+    Afghanistan|Albanië|Australië|Azië|Afrika|Belarus|België|Bosnië|
+    Bulgarije|Canada|China|Denemarken|Duitsland|Estland|Europa|Finland|
+    Frankrijk|Georgië|Griekenland|Groenland|Hongarije|IJsland|Ierland|
+    Indo|Irak|Iran|Israël|Italië|Japan|Jemen|Kosovo|Kroatië|Letland|
+    Libanon|Libië|Litouwen|Macedonië|Mali|Moldavië|Montenegro|Nederland|
+    Noord|Noorwegen|Oekraïne|Oost|Oostenrijk|Pakistan|Polen|Portugal|
+    Roemenië|Rusland|Servië|Slovenië|Slowakije|Spanje|Syrië|Tsjechië|
+    Turkije|Verenigd|Wales|West|Zuid|Zweden|Zwitserland
+    """,
+    re.VERBOSE,
+)
+TOWN = (
+    r"(?:['’]s-|(?:Den|New|Sint|San|Tel)\s)?[A-ZÉ][a-zéèëïöüû]+(?:[/-][A-Z][a-zéèëï]+)*"
+)
+PLACE = re.compile(rf"\b(?:te|Te|in|In)\s+(?P<town>{TOWN})")
+# Without "te" or "in": "ministers van Buitenlandse Zaken, Berlijn, 14-15 april".
+BARE_PLACE = re.compile(
+    rf"(?:\s*\(\w+\))?[\s,]*(?P<town>{TOWN})"
+    r"(?=\s*(?:$|[,\d]|d\.d\.|op\b|van\b|en\b|inzake\b))"
+)
+
+
+def read_meetings(
+    title: str, lead: str, letter_date: date | None
+) -> tuple[Meeting, ...]:
+    """Return the meetings that a letter is about, in the order of its title.
+
+    A ministerial of which neither title nor lead names the ministers is that of the
+    foreign ministers, as such titles mostly are; but those that spell "Navo" come
+    from the ministry of Defence, and are of its ministers. A North Atlantic Council
+    is of foreign ministers when ministers are named, and else of another kind.
+
+    :param title: the subject line, or the title of the annex.
+    :param lead: the opening paragraphs, each on a line of its own.
+    :param letter_date: the ground for a year that is not written.
+    """
+    title, lead = _without_capitals(title[:LONGEST_TITLE]), lead[:LONGEST_LEAD]
+    written = chain(find_dates(title), find_dates(lead))
+    near = letter_date or next((span.first for span in written), None)
+    sentences = _read_lead(lead, near)
+    titled = read_mentions(title, near)
+    if not titled and (not title or ABOUT_A_MEETING.search(title)):
+        titled = next((each for each in sentences if each[0].dates), [])
+    said = list(chain.from_iterable(sentences))
+    meetings = (
+        _read_meeting(kind, mention, said)
+        for mention in titled
+        for kind in _ministers(mention, title, said)
+    )
+    is_about = ABOUT_A_MEETING.search(title)
+    return tuple(meeting for meeting in meetings if meeting.start or is_about)
+
+
+def _without_capitals(title: str) -> str:
+    """Give a title in capitals the small letters that set a town apart."""
+    if not title.isupper():
+        return title
+    town = r"\b(te|in) (?!het |de |een )((?:den |new |sint |san |tel )?\w+)"
+    return re.sub(town, lambda found: f"{found[1]} {found[2].title()}", title.lower())
+
+
+def _read_lead(lead: str, near: date | None) -> list[list[Mention]]:
+    """Read each sentence; one that names no meeting goes on about the last named."""
+    sentences = []
+    topic: tuple[str, ...] = ()
+    for sentence in SENTENCE_END.split(lead):
+        mentions = read_mentions(sentence, near)
+        if mentions:
+            topic = mentions[-1].together
+        elif topic:
+            dates = tuple(find_dates(sentence, near))
+            mentions = [Mention(topic, "", 0, sentence, dates, topic)]
+        if mentions:
+            sentences.append(mentions)
+    return sentences
+
+
+def _ministers(
+    mention: Mention, title: str, said: Sequence[Mention]
+) -> Sequence[MeetingKind]:
+    """Return the kinds of a mention, also when it leaves the ministers open."""
+    if mention.kinds not in OPEN:
+        return mention.kinds
+    named = [each for each in said if MINISTERS.issuperset(each.together)]
+    dated = [each for each in named if each.dates and _agree(each, mention)]
+    undated = [each for each in named if not each.dates]
+    for each in dated + undated:
+        return each.together
+    if mention.kinds == ("council",) and not any(
+        "minist" in each.phrase.lower() for each in (mention, *said)
+    ):
+        return ("other",)
+    return ("defence",) if "Navo" in title else ("foreign",)
+
+
+def _agree(mention: Mention, other: Mention) -> bool:
+    """Tell whether two mentions can be of one meeting by their days."""
+    return (
+        not mention.dates
+        or not other.dates
+        or any(
+            one.first <= two.last and two.first <= one.last
+            for one in mention.dates
+            for two in other.dates[:1]
+        )
+    )
+
+
+def _read_meeting(
+    kind: MeetingKind, titled: Mention, said: Sequence[Mention]
+) -> Meeting:
+    about = [
+        each
+        for each in said
+        if (kind in each.kinds or (each.kinds in OPEN and kind in MINISTERS))
+        and _agree(each, titled)
+        and not ANOTHER.search(each.words[: each.name_end])
+    ]
+    first, last = _days(kind, titled, about)
+    gathering = [each.phrase for each in about if GATHERS.search(each.phrase)]
+    dated = [each.phrase for each in about if each.dates and each.words]
+    place = _place(titled, [*gathering, *dated])
+    return Meeting(
+        kind,
+        first,
+        last,
+        place,
+        _format(place, [titled.phrase, *gathering]),
+        _status(titled, about),
+    )
+
+
+def _days(
+    kind: MeetingKind, titled: Mention, about: Sequence[Mention]
+) -> tuple[date | None, date | None]:
+    """Return first and last day; of meetings named together its own, if it is said."""
+    spans = titled.dates[:1] or [span for each in about for span in each.dates]
+    if len(titled.together) > 1 and spans:
+        whole = spans[0]
+        own = [each for each in about if each.together == (kind,)]
+        spans = [
+            span
+            for each in own
+            for span in each.dates
+            if whole.first <= span.first and span.last <= whole.last
+        ] or spans
+    return (spans[0].first, spans[0].last) if spans else (None, None)
+
+
+def _place(titled: Mention, phrases: Sequence[str]) -> str:
+    if found := BARE_PLACE.match(titled.words, titled.name_end):
+        return found["town"]
+    for phrase in (titled.phrase, *phrases):
+        for found in PLACE.finditer(phrase):
+            if not COUNTRY.fullmatch(found["town"].partition("-")[0]):
+                return found["town"]
+    return ""
+
+
+def _format(place: str, phrases: Sequence[str]) -> MeetingFormat:
+    if any(HYBRID.search(phrase) for phrase in phrases):
+        return "hybrid"
+    if any(VIDEO.search(phrase) for phrase in phrases):
+        return "hybrid" if place else "video"
+    return "in-person" if place else ""
+
+
+def _status(titled: Mention, about: Sequence[Mention]) -> MeetingStatus:
+    for mention in (titled, *about):
+        form = STATUS if mention.words else IS_STATUS
+        if found := form.search(mention.words or mention.phrase):
+            is_informal = found["informal"] or found["abbreviated"]
+            return "informal" if is_informal else "extra"
+    return "regular"
