@@ -138,6 +138,20 @@ TITLES = [  # title, the meetings
         " training in Polen",
         ["defence 2022-10-12"],
     ),
+    (
+        "Geannoteerde agenda NAVO-ministers van Buitenlandse Zaken van 3 april 2025 ter"
+        " voorbereiding op de NAVO-top van 24 juni 2025",
+        ["foreign 2025-04-03"],
+    ),
+    (
+        "Geannoteerde agenda NAVO-ministers van Defensie van 5 juni 2025 en NAVO-top",
+        ["defence 2025-06-05"],
+    ),
+    (
+        "Agenda NAVO-top van 14 juni 2021 en antwoorden over de NAVO-top van 14 juni"
+        " 2021",
+        ["summit 2021-06-14"],
+    ),
     ("Uitspraken van de minister van Defensie in Brussel op 29 juni 2011", []),
     ("Uitvoering van de motie over de NAVO-top", []),
     ("Actualisering defensie-uitgaven ten behoeve van de NAVO", []),

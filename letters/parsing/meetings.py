@@ -42,7 +42,6 @@ IS_STATUS = re.compile(
     rf"\b(?:betreft|is|om)\s+een\s+(?:\w{{1,40}}\s+)?{A_STATUS}",
     re.VERBOSE | re.IGNORECASE,
 )
-ANOTHER = re.compile(r"\b(?:vorige|eerdere|volgende)\b", re.IGNORECASE)
 # A town and a country are written alike; those that letters about NATO name.
 COUNTRY = re.compile(
     r"""
@@ -90,13 +89,19 @@ def read_meetings(
     if not titled and (not title or ABOUT_A_MEETING.search(title)):
         titled = next((each for each in sentences if each[0].dates), [])
     said = list(chain.from_iterable(sentences))
-    meetings = (
-        _read_meeting(kind, mention, said)
-        for mention in titled
-        for kind in _ministers(mention, title, said)
-    )
-    is_about = ABOUT_A_MEETING.search(title)
-    return tuple(meeting for meeting in meetings if meeting.start or is_about)
+    meetings = {}
+    for mention in _main_mentions(titled):
+        for kind in _ministers(mention, title, said):
+            meeting = _read_meeting(kind, mention, said)
+            if meeting.start or ABOUT_A_MEETING.search(title):
+                meetings.setdefault((kind, meeting.start), meeting)
+    return tuple(meetings.values())
+
+
+def _main_mentions(titled: Sequence[Mention]) -> Sequence[Mention]:
+    """Leave out what a title only mentions: "ter voorbereiding op de NAVO-top"."""
+    main = [each for each in titled if not each.is_of_another] or titled
+    return [each for each in main if each.dates] or main
 
 
 def _without_capitals(title: str) -> str:
@@ -162,7 +167,7 @@ def _read_meeting(
         for each in said
         if (kind in each.kinds or (each.kinds in OPEN and kind in MINISTERS))
         and _agree(each, titled)
-        and not ANOTHER.search(each.words[: each.name_end])
+        and not each.is_of_another
     ]
     first, last = _days(kind, titled, about)
     gathering = [each.phrase for each in about if GATHERS.search(each.phrase)]

@@ -62,7 +62,10 @@ FORMS = [
 GATHERING = re.compile("|".join(f"({form})" for _, form in FORMS), re.IGNORECASE)
 OPEN = {("ministers",), ("council",)}
 OF_NATO = {"foreign", "defence", "ministers", "council"}
-BREAK = re.compile(r"[,;]|\b(?:en|alsmede)\b")
+OF_ANOTHER = re.compile(
+    r"\b(?:vorige|eerdere|volgende|voorbereiding|aanloop)\b", re.IGNORECASE
+)
+BREAK = re.compile(r"[,;]|\b(?:en|alsmede|ter|in\s+(?:de\s+)?aanloop)\b")
 JOINING = re.compile(
     r"en|alsmede|extra|van|het|der|als|bijeenkomst(?:en)?|vergadering(?:en)?|NAVO|\w+e",
     re.IGNORECASE,
@@ -83,6 +86,11 @@ class Mention:
     phrase: str
     dates: tuple[DateSpan, ...]  # those after the name first
     together: tuple[str, ...]  # the kinds of all that share the phrase
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether its words set it off from the meeting that the letter is about."""
+        return bool(OF_ANOTHER.search(self.words[: self.name_end]))
 
 
 @dataclass
