@@ -35,8 +35,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "csp",
+    "letters",  # before haystack, whose commands it replaces
     "haystack",
-    "letters",
 ]
 
 MIDDLEWARE = [

@@ -20,3 +20,7 @@ class UnreadableFile(ArchiveError):
 
 class NotALetter(ArchiveError):
     """The text lacks what every letter to the House has."""
+
+
+class SearchUnavailable(ArchiveError):
+    """The search index cannot be read; rebuild_index makes a new one."""

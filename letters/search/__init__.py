@@ -1,0 +1,41 @@
+"""Rows to index, query to hits. This is the room's door."""
+
+from haystack import connections
+
+from letters.search.hits import read_hits
+from letters.search.indexing import index_pending, rebuild_index
+from letters.search.marking import find_needles, marked_pieces, merged
+from letters.search.query import clean, needles, parse
+from letters.search.shapes import Piece, Query, Results
+
+__all__ = ["index_pending", "mark_words", "rebuild_index", "search"]
+
+
+def search(query: Query) -> Results:
+    """Return one page of hits, with counts and facets of all of them.
+
+    No words find everything; words without a letter or digit find nothing.
+
+    :raises SearchUnavailable: the index cannot be read.
+    """
+    tree, is_cut = parse(query.words)
+    found = connections["default"].get_backend().find(tree, query)
+    wanted = set(needles(tree))
+    words = clean(query.words) if wanted else ""
+    return Results(
+        hits=tuple(read_hits(found.places, wanted, words)),
+        total=found.total,
+        page=found.page,
+        pages=found.pages,
+        years=found.years,
+        kinds=found.kinds,
+        is_complete=found.is_complete,
+        is_cut=is_cut,
+    )
+
+
+def mark_words(text: str, words: str) -> tuple[Piece, ...]:
+    """Return the text in pieces, with the words of a search marked in it."""
+    wanted = set(needles(parse(words).tree))
+    spans = find_needles(text, wanted).values()
+    return tuple(marked_pieces(text, merged(span for each in spans for span in each)))

@@ -69,6 +69,7 @@ class Results:
     :param years: year (None: undated) and number of hits, newest first, as if no
         year had been chosen; kinds: likewise for kinds.
     :param is_complete: False when the search was stopped at its time budget.
+    :param is_cut: the words were too many; only the first of them were searched.
     """
 
     hits: tuple[Hit, ...]
@@ -78,3 +79,4 @@ class Results:
     years: tuple[tuple[int | None, int], ...]
     kinds: tuple[tuple[str, int], ...]
     is_complete: bool = True
+    is_cut: bool = False

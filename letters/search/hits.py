@@ -1,0 +1,86 @@
+"""The letters and items that an engine found, with their excerpts.
+
+All rows of a page are read in a fixed number of queries.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from urllib.parse import quote, urlencode
+
+from letters.models import AgendaItem, Footnote, Letter, Paragraph
+from letters.search.excerpts import Passage, best_matches, opening, pieces_of
+from letters.search.marking import Needle
+from letters.search.shapes import Excerpt, Hit
+
+
+class Rows:
+    """The rows of the letters on one page, by letter."""
+
+    def __init__(self, keys: Collection[int]) -> None:
+        self.letters = Letter.objects.for_lists().in_bulk(keys)
+        self.items: dict[int, list[AgendaItem]] = self.by_letter(AgendaItem)
+        self.paragraphs: dict[int, list[Paragraph]] = self.by_letter(Paragraph)
+        self.footnotes: dict[int, list[Footnote]] = self.by_letter(Footnote)
+
+    def by_letter(self, model: type) -> dict[int, list]:
+        rows = defaultdict(list)
+        for row in model.objects.filter(letter__in=self.letters).order_by("order"):
+            row.letter = self.letters[row.letter_id]
+            rows[row.letter_id].append(row)
+        return rows
+
+    def item(self, letter: Letter, anchor: str) -> AgendaItem | None:
+        items = (each for each in self.items[letter.pk] if each.anchor == anchor)
+        return next(items, None)
+
+    def passages(self, letter: Letter, item: AgendaItem | None) -> list[Passage]:
+        """Return the passages of an item, or of the whole letter, in their order."""
+        found = list(self.all_passages(letter))
+        return [each for each in found if item in (None, each.item)]
+
+    def all_passages(self, letter: Letter) -> Iterator[Passage]:
+        items = {item.pk: item for item in self.items[letter.pk]}
+        for row in self.paragraphs[letter.pk]:
+            is_heading = row.kind == Paragraph.Kind.HEADING
+            yield Passage(row.text, row.anchor, items.get(row.item_id), is_heading)
+        for row in self.footnotes[letter.pk]:
+            held_by = (
+                item
+                for item in items.values()
+                if row.at is not None and item.start <= row.at < item.end
+            )
+            yield Passage(row.text, f"noot-{row.mark}", next(held_by, None))
+
+
+def read_hits(
+    places: Collection[tuple[int, str]], needles: Collection[Needle], words: str
+) -> Iterator[Hit]:
+    """Yield a hit for each place that still has its row.
+
+    :param words: as they go into the addresses of the excerpts; "" for none.
+    """
+    rows = Rows({key for key, _ in places})
+    for key, anchor in places:
+        letter = rows.letters.get(key)
+        item = rows.item(letter, anchor) if letter and anchor else None
+        if letter is None or (anchor and item is None):
+            continue  # it is gone, and the index will soon hear of that
+        passages = rows.passages(letter, item)
+        matches = best_matches(passages, needles) or filter(None, [opening(passages)])
+        yield Hit(
+            letter,
+            item,
+            tuple(
+                Excerpt(
+                    pieces_of(match),
+                    match.passage.item,
+                    address(letter, words, match.passage.anchor),
+                )
+                for match in matches
+            ),
+        )
+
+
+def address(letter: Letter, words: str, anchor: str) -> str:
+    query = f"?{urlencode({'q': words})}" if words else ""
+    return f"{letter.get_absolute_url()}{query}#{quote(anchor)}"
