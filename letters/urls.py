@@ -1,1 +1,42 @@
-urlpatterns = []
+"""Addresses of the pages. Readers keep them, so their words stay as they are."""
+
+from django.contrib.sitemaps import views as sitemaps
+from django.urls import path
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from letters import views
+from letters.feeds import SITEMAPS, NewestLetters
+
+
+def page(template: str, content_type: str | None = None):
+    """Return the view of a page that says the same to everybody."""
+    view = TemplateView.as_view(template_name=template, content_type=content_type)
+    return require_safe(view)
+
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("zoeken/", views.search_page, name="search"),
+    path("brief/<slug:key>/", views.letter, name="letter"),
+    path("bestand/<slug:sha256>/", views.file, name="file"),
+    path("kamerstuk/<str:identifier>/", views.kamerstuk, name="kamerstuk"),
+    path("dossier/<str:identifier>/", views.dossier, name="dossier"),
+    path("vergaderingen/", views.meetings, name="meetings"),
+    path("over/", page("letters/about.html"), name="about"),
+    path(
+        "toegankelijkheid/",
+        page("letters/accessibility.html"),
+        name="accessibility",
+    ),
+    path("gezond/", views.health, name="health"),
+    path("nieuw.atom", NewestLetters(), name="feed"),
+    path("robots.txt", page("robots.txt", "text/plain; charset=utf-8"), name="robots"),
+    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path(
+        "sitemap-<section>.xml",
+        sitemaps.sitemap,
+        {"sitemaps": SITEMAPS},
+        name="django.contrib.sitemaps.views.sitemap",
+    ),
+]

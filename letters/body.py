@@ -1,0 +1,224 @@
+"""The text of a letter as HTML: headings, paragraphs and notes, with what is in them.
+
+References become links, commitments are set off, and the words of a search are
+marked. All are passages of one text and may overlap, so the text is dressed in
+layers: each cuts its range into what is its own and what is not, and gives the parts
+to the layer within.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from letters.models import AgendaItem, Footnote, Letter, Paragraph, Reference
+from letters.search import mark_words
+from letters.templatetags.letters import paper_name
+
+DEEPEST = 5  # levels that are told apart, since headings go from h2 to h6
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An agenda item in the table of contents, with the items under it."""
+
+    item: AgendaItem
+    children: list["Entry"] = field(default_factory=list)
+
+
+class Layer:
+    """Passages that are dressed alike. Where two overlap, the earlier one has it."""
+
+    def __init__(
+        self,
+        passages: Iterable[tuple[int, int, Any]],
+        dress: Callable[[Any, SafeString], SafeString],
+    ) -> None:
+        self.dress = dress
+        self.passages = []
+        taken = 0
+        for start, end, value in sorted(passages, key=lambda each: each[:2]):
+            if end > max(start, taken):
+                self.passages.append((max(start, taken), end, value))
+                taken = end
+
+    def cut(self, start: int, end: int) -> Iterator[tuple[int, int, Any]]:
+        """Yield the range in parts, each with the value of its passage or None."""
+        index = bisect_right(self.passages, start, key=lambda each: each[1])
+        while start < end:
+            first, last, value = end, end, None
+            if index < len(self.passages):
+                first, last, value = self.passages[index]
+            if start < first:
+                yield start, min(first, end), None
+            if first < end:
+                yield max(start, first), min(last, end), value
+            start, index = last, index + 1
+
+
+class Body:
+    """A letter's text, dressed for a page."""
+
+    def __init__(self, letter: Letter, words: str = "") -> None:
+        self.letter = letter
+        self.address = letter.get_absolute_url()
+        self.items = {item.start: item for item in letter.items.all()}
+        self.contents, self.depths = nested(letter.items.all())
+        self.footnotes = sorted(
+            (note for note in letter.footnotes.all() if note.at is not None),
+            key=attrgetter("at"),
+        )
+        commitments = letter.commitments.all()
+        self.layers = [
+            Layer(((each.start, each.end, each) for each in commitments), commitment),
+            Layer(grouped(letter.references.all()), reference),
+            Layer(marks(letter.text, words), mark),
+        ]
+
+    def passages(self) -> Iterator[SafeString]:
+        """Yield the headings and paragraphs, each with its permanent link."""
+        for paragraph in self.letter.paragraphs.all():
+            html = self.with_notes(paragraph.start, paragraph.end)
+            yield format_html(
+                '<div class="passage" id="{anchor}">{html}<a class="permalink" '
+                'href="{address}#{anchor}" aria-label="{label}">¶</a></div>',
+                anchor=paragraph.anchor,
+                html=self.block(paragraph, html),
+                address=self.address,
+                label=_("Vaste link naar alinea %d") % paragraph.order,
+            )
+
+    def block(self, paragraph: Paragraph, html: SafeString) -> SafeString:
+        """Return a heading or paragraph, named when an agenda item begins there."""
+        item = self.items.get(paragraph.start)
+        tag = "p"
+        if paragraph.kind == Paragraph.Kind.HEADING:
+            depth = self.depths.get(paragraph.item_id, 0) + (item is None)
+            tag = f"h{min(depth, DEEPEST) + 1}"
+        name = format_html(' id="{}"', item.anchor) if item else ""
+        return format_html("<{0}{1}>{2}</{0}>", tag, name, html)
+
+    def notes(self) -> Iterator[SafeString]:
+        """Yield the footnotes, each with a link back to where its mark stood."""
+        for note in self.letter.footnotes.all():
+            back = escape(note.mark)
+            if note.at is not None:
+                back = format_html(
+                    '<a href="#bij-noot-{}" aria-label="{}">{}</a>',
+                    note.order,
+                    _("Terug naar de tekst bij noot %s") % note.mark,
+                    note.mark,
+                )
+            yield format_html(
+                '<li id="noot-{}"><span class="mark">{}</span> <p>{}</p></li>',
+                note.order,
+                back,
+                self.dressed(note.start, note.end),
+            )
+
+    def commitments(self) -> Iterator[tuple[str, str, str]]:
+        """Yield sentence, deadline and anchor of what the government promises."""
+        paragraphs = list(self.letter.paragraphs.all())
+        for each in self.letter.commitments.all():
+            index = bisect_right(paragraphs, each.start, key=attrgetter("start")) - 1
+            anchor = paragraphs[index].anchor if index >= 0 else ""
+            yield each.text, each.deadline, anchor
+
+    def with_notes(self, start: int, end: int) -> SafeString:
+        """Return a passage with the marks of its footnotes as links to the notes."""
+        parts = []
+        first = bisect_left(self.footnotes, start, key=attrgetter("at"))
+        for note in self.footnotes[first:]:
+            if note.at > end:
+                break
+            parts += [self.dressed(start, note.at), note_mark(note)]
+            start = note.at
+        return joined([*parts, self.dressed(start, end)])
+
+    def dressed(self, start: int, end: int, depth: int = 0) -> SafeString:
+        if depth == len(self.layers):
+            return escape(self.letter.text[start:end])
+        dress = self.layers[depth].dress
+        return joined(
+            html if value is None else dress(value, html)
+            for html, value in (
+                (self.dressed(first, last, depth + 1), value)
+                for first, last, value in self.layers[depth].cut(start, end)
+            )
+        )
+
+
+def nested(items: Iterable[AgendaItem]) -> tuple[list[Entry], dict[int, int]]:
+    """Return the items as a tree, and how deep in it each of them is, from 1.
+
+    Letters skip levels; a tree, like the headings of a page, does not.
+    """
+    roots, depths = [], {}
+    open_levels = [(0, roots)]
+    for item in items:
+        level = min(item.level, DEEPEST)
+        while open_levels[-1][0] >= level:
+            open_levels.pop()
+        entry = Entry(item)
+        depths[item.pk] = len(open_levels)
+        open_levels[-1][1].append(entry)
+        open_levels.append((level, entry.children))
+    return roots, depths
+
+
+def grouped(references: Iterable[Reference]) -> Iterator[tuple[int, int, list]]:
+    """Yield each cited passage with all references in it ("nrs. 12 en 13" has two)."""
+    for (start, end), group in groupby(references, attrgetter("start", "end")):
+        yield start, end, list(group)
+
+
+def marks(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield where the words of a search are in the text."""
+    start = 0
+    for piece in mark_words(text, words) if words else ():
+        end = start + len(piece.text)
+        if piece.is_marked:
+            yield start, end, True
+        start = end
+
+
+def reference(references: list[Reference], html: SafeString) -> SafeString:
+    """Return a link to the cited paper, and after it to others that it stands for."""
+    first, *others = (each.target for each in references)
+    return format_html(
+        '<a class="reference" href="{}">{}</a>{}',
+        first.get_absolute_url(),
+        html,
+        format_html_join(
+            "",
+            ' <a class="reference also" href="{}">{}</a>',
+            ((each.get_absolute_url(), paper_name(each)) for each in others),
+        ),
+    )
+
+
+def commitment(_commitment: Any, html: SafeString) -> SafeString:
+    return format_html('<span class="commitment">{}</span>', html)
+
+
+def mark(_is_marked: bool, html: SafeString) -> SafeString:
+    return format_html("<mark>{}</mark>", html)
+
+
+def note_mark(note: Footnote) -> SafeString:
+    return format_html(
+        '<sup><a id="bij-noot-{0}" href="#noot-{0}" aria-label="{1}">{2}</a></sup>',
+        note.order,
+        _("Noot %s") % note.mark,
+        note.mark,
+    )
+
+
+def joined(parts: Iterable[SafeString]) -> SafeString:
+    return format_html_join("", "{}", ((part,) for part in parts))

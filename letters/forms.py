@@ -1,0 +1,147 @@
+"""What a reader may ask. The names of the fields are those in the address."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR
+
+from django import forms
+from django.core.paginator import Paginator
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from letters.models import Kind
+from letters.search.shapes import PAGE_SIZE, Query, Results
+
+ORDERS = {"relevantie": "relevance", "nieuwste": "newest", "oudste": "oldest"}
+UNITS = {"brief": "letters", "agendapunt": "items"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A link that changes one thing in the address of a search."""
+
+    label: str
+    url: str
+    is_active: bool = False
+    count: int | None = None
+
+
+class YearsField(forms.TypedMultipleChoiceField):
+    """Years; there is no list of them, only what a year can be."""
+
+    def valid_value(self, value):
+        return value.isascii() and value.isdigit() and 1 <= int(value[:5]) <= MAXYEAR
+
+
+class SearchForm(forms.Form):
+    q = forms.CharField(label=_("Zoek in de brieven"), max_length=500, required=False)
+    soort = forms.MultipleChoiceField(
+        label=_("Soort"), choices=Kind.choices, required=False
+    )
+    jaar = YearsField(label=_("Jaar"), coerce=int, required=False)
+    volgorde = forms.ChoiceField(
+        label=_("Volgorde"),
+        choices=[
+            ("relevantie", _("Relevantie")),
+            ("nieuwste", _("Nieuwste eerst")),
+            ("oudste", _("Oudste eerst")),
+        ],
+        required=False,
+    )
+    per = forms.ChoiceField(
+        label=_("Toon per"),
+        choices=[("brief", _("Brieven")), ("agendapunt", _("Agendapunten"))],
+        required=False,
+    )
+    pagina = forms.IntegerField(
+        label=_("Pagina"), min_value=1, max_value=1_000_000, required=False
+    )
+
+    def to_query(self) -> Query:
+        """Return what is asked; a field that is wrong in the address asks nothing."""
+        asked = self.cleaned_data
+        return Query(
+            words=asked.get("q", ""),
+            unit=UNITS[self.chosen("per")],
+            kinds=tuple(asked.get("soort", ())),
+            years=tuple(asked.get("jaar", ())),
+            order=ORDERS[self.chosen("volgorde")],
+            page=asked.get("pagina") or 1,
+        )
+
+    def chosen(self, name: str) -> str:
+        """Return the value of a field with one value, or what it is by default."""
+        default = {
+            "per": "brief",
+            "volgorde": "relevantie" if self.cleaned_data.get("q") else "nieuwste",
+        }
+        return self.cleaned_data.get(name) or default[name]
+
+    def address(self, **changes) -> str:
+        """Return the address of this search with changes, on its first page."""
+        state = {**self.cleaned_data, "pagina": None, **changes}
+        filled = {name: state[name] for name in self.fields if state.get(name)}
+        return f"{reverse('search')}?{urlencode(filled, doseq=True)}"
+
+    def switch(self, name: str) -> list[Choice]:
+        """Return a link for each value of a field that has one value."""
+        choices = self.fields[name].choices
+        if name == "volgorde" and not self.cleaned_data.get("q"):
+            choices = choices[1:]
+        return [
+            Choice(label, self.address(**{name: value}), value == self.chosen(name))
+            for value, label in choices
+        ]
+
+    def filters(self, name: str, counts: Iterable[tuple]) -> list[Choice]:
+        """Return a link for each value: it adds the value or takes it away."""
+        chosen = self.cleaned_data.get(name, [])
+        return [
+            Choice(
+                label=Kind(value).label if name == "soort" else str(value),
+                url=self.address(**{name: toggled(chosen, value)}),
+                is_active=value in chosen,
+                count=count,
+            )
+            for value, count in counts
+            if value is not None
+        ]
+
+    def active_filters(self) -> Iterator[Choice]:
+        """Yield a link for each value that is filtered by; it takes the value away."""
+        for name in ("soort", "jaar"):
+            chosen = self.cleaned_data.get(name, [])
+            yield from self.filters(name, ((value, None) for value in chosen))
+
+    def pages(self, results: Results) -> list[Choice]:
+        """Return a link for each page near this one; a gap has no address."""
+        numbers = Paginator(range(results.total), PAGE_SIZE).get_elided_page_range(
+            results.page, on_each_side=2, on_ends=1
+        )
+        return [
+            Choice(
+                label=str(number),
+                url=self.address(pagina=number) if number != Paginator.ELLIPSIS else "",
+                is_active=number == results.page,
+            )
+            for number in numbers
+        ]
+
+    def ways_on(self) -> Iterator[Choice]:
+        """Yield searches that ask for less than this one, for who found nothing."""
+        words = self.cleaned_data.get("q", "").split()
+        if any(self.active_filters()):
+            yield Choice(_("Zoek zonder filters"), self.address(soort=None, jaar=None))
+        if self.chosen("per") == "agendapunt":
+            yield Choice(_("Zoek in hele brieven"), self.address(per=None))
+        if len(words) > 1 and all(word.isalnum() for word in words):
+            yield Choice(
+                _("Zoek brieven met een van deze woorden"),
+                self.address(q=" OR ".join(word for word in words if word != "OR")),
+            )
+
+
+def toggled(chosen: list, value) -> list:
+    """Return the values with one taken away or, if it was not there, added."""
+    return [each for each in chosen if each != value] + [value] * (value not in chosen)

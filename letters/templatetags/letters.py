@@ -1,0 +1,127 @@
+"""What templates say of letters: names, days, files, the passages that matter.
+
+HTML is made in Python, beside its escape(): a letter's words are never trusted.
+"""
+
+import re
+from collections.abc import Iterable
+
+from django import template
+from django.urls import translate_url
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from letters.citations import dossier_of, official_url
+from letters.models import Dossier, Kamerstuk, Letter, Meeting, Reference
+from letters.search.shapes import Piece
+
+register = template.Library()
+
+FILE_KINDS = {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/vnd.oasis.opendocument.text": "OpenDocument",
+    "text/html": "HTML",
+    "text/xml": "XML",
+    "application/xml": "XML",
+}
+LONGEST_SENTENCE = 400  # characters that are shown on each side of a citation
+# A full stop ends a sentence before a capital, but not after "nr." or an initial.
+SENTENCE_END = re.compile(
+    r"(?<!\b\w)(?<!\bnr)(?<!\bnrs)(?<!\bStb)(?<!\bTrb)(?<!\bd\.d)[.?!][’”\")]?\s+"
+    r"(?=[‘“\"(]?[A-ZÀ-Ý])"
+)
+
+
+@register.simple_tag(takes_context=True)
+def this_page_in(context, language: str) -> str:
+    """Return the address of this page in a language, its query with it."""
+    request = context.get("request")  # some error pages have none
+    return translate_url(request.get_full_path() if request else "/", language)
+
+
+@register.filter
+def file_kind(media_type: str) -> str:
+    if media_type == "text/plain":
+        return _("platte tekst")
+    return FILE_KINDS.get(media_type, media_type)
+
+
+@register.filter
+def titled(letter: Letter) -> SafeString:
+    """Return the title of a letter; one that is printed in capitals, in small ones."""
+    name = str(letter)
+    form = '<span class="capitals">{}</span>' if name.isupper() else "{}"
+    return format_html(form, name)
+
+
+@register.filter
+def with_words(letter: Letter, words: str) -> str:
+    """Return the address of a letter's page on which these words are marked."""
+    address = letter.get_absolute_url()
+    return f"{address}?{urlencode({'q': words})}" if words else address
+
+
+@register.filter
+def paper_name(paper: Kamerstuk | Dossier) -> str:
+    """Return how a reader names a paper: "35570-X, nr. 39" for kst-35570-X-39."""
+    if isinstance(paper, Dossier):
+        return _("dossier %s") % paper.identifier
+    dossier = dossier_of(paper.identifier)
+    number = paper.identifier.removeprefix(f"kst-{dossier}-")
+    if number == paper.identifier:
+        return number.removeprefix("kst-")
+    return f"{dossier}, nr. {number}" if number[0].isdigit() else f"{dossier}, {number}"
+
+
+@register.filter
+def official_page(paper: Kamerstuk | Dossier) -> str:
+    """Return the address of the paper, or dossier, on the official site."""
+    is_dossier = isinstance(paper, Dossier)
+    return official_url(
+        f"dossier/{paper.identifier}" if is_dossier else paper.identifier
+    )
+
+
+@register.filter
+def days(meeting: Meeting) -> str:
+    """Return the days of a meeting: "30 november – 1 december 2021"; "" if unknown."""
+    first, last = meeting.start, meeting.end
+    if not first or first == last:
+        return date_format(first, "j F Y") if first else ""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{date_format(last, 'j F Y')}"
+    form = "j F" if first.year == last.year else "j F Y"
+    return f"{date_format(first, form)} – {date_format(last, 'j F Y')}"
+
+
+@register.filter
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """Return text with the words that were asked for in <mark>."""
+    forms = {True: "<mark>{}</mark>", False: "{}"}
+    return format_html_join(
+        "", "{}", ((format_html(forms[each.is_marked], each.text),) for each in pieces)
+    )
+
+
+@register.filter
+def in_its_sentence(reference: Reference) -> SafeString:
+    """Return the sentence in which a letter cites, with the words of it in <mark>."""
+    text, start, end = reference.letter.text, reference.start, reference.end
+    before = text[max(0, start - LONGEST_SENTENCE) : start].split("\n\n")[-1]
+    after = text[end : end + LONGEST_SENTENCE].split("\n\n")[0]
+    *_others, begin = [0, *(found.end() for found in SENTENCE_END.finditer(before))]
+    stop = SENTENCE_END.search(after)
+    lead = "…" if not begin and len(before) == LONGEST_SENTENCE else ""
+    tail = "…" if not stop and len(after) == LONGEST_SENTENCE else ""
+    return format_html(
+        "{}{}<mark>{}</mark>{}{}",
+        lead,
+        before[begin:],
+        text[start:end],
+        after[: stop.end()].rstrip() if stop else after,
+        tail,
+    )
