@@ -1,0 +1,154 @@
+"""How well and how fast references are found.
+
+    python -m benchmarks.citations FOLDER
+
+FOLDER holds, each where present: citation_cases.tsv (category, written, ids, pages),
+citation_links.tsv (id, written, sentence), citation_titles.tsv (id, written, title),
+official_ids.xz (every published id), and NAME.gold.json beside NAME.txt in any depth
+(references with text and id). Every miss is named.
+"""
+
+import csv
+import json
+import lzma
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from letters.citations import find_references, official_url
+
+MEGABYTE = 1_000_000
+ADVERSARIAL = {  # written over and over, to the size of the ordinary text
+    "papers": "28676-339 ",
+    "papers in full": "Kamerstukken II 2020/21, 28 676, nr. 357; ",
+    "bare dossiers": "28 676 en ",
+    "one endless list": "nr. 1, nr. 2 en ",
+    "numbers before no dossier": "nr. 206 (28 ",
+    "words of citation": "Kamerstukken II 2020/21, ",
+    "proceedings without number": "Aanhangsel van de Handelingen II 2020/21, ",
+    "gazettes": "Trb. 2010, 272 en 2011, 3, ",
+    "digits": "1234567890",
+    "years": "2021 2022 ",
+    "dashes": "28676-" * 3,
+    "blank lines": "\n \n",
+    "spaces": " ",
+    "brackets": "(28 676 (",
+    "address": "https://",
+    "letters": "Kamerstukkamerstuk",
+}
+
+
+def main(folder: Path) -> None:
+    for name, measure in MEASURES.items():
+        if (path := folder / name).exists():
+            print(f"\n{name}")
+            measure(path)
+    letters(folder)
+    speed(folder)
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t")
+
+
+def ids_in(text: str) -> list[str]:
+    return [reference.identifier for reference in find_references(text)]
+
+
+def score(found: int, total: int) -> str:
+    return f"{found} of {total} ({found / max(total, 1):.4f})"
+
+
+def cases(path: Path) -> None:
+    """Forms must give their ids and pages; a trap gives what its note allows."""
+    right = total = 0
+    for row in rows(path):
+        ids = ids_in(row["written"])
+        if row["category"] == "ref-negative":
+            print(f"  trap {row['written']!r}: {ids} ({row['note']})")
+        elif row["category"] == "ref":
+            total += 1
+            pages = [official_url(identifier) for identifier in ids]
+            wanted = row["expected"].split(" | "), row["url"].split(" | ")
+            if (ids, pages) == wanted:
+                right += 1
+            else:
+                print(f"  missed {row['written']!r}: {ids}")
+    print(f"  forms: {score(right, total)}")
+
+
+def texts_with_one_id(text_column: str) -> Callable[[Path], None]:
+    def measure(path: Path) -> None:
+        found = total = 0
+        known = official_ids(path.with_name("official_ids.xz"))
+        seen, unknown = 0, []
+        for row in rows(path):
+            total += 1
+            ids = ids_in(row[text_column])
+            if row["id"].strip() not in ids:  # some texts are cut off before it
+                ids = ids_in(row["written"])
+            found += row["id"].strip() in ids
+            if row["id"].strip() not in ids:
+                print(f"  missed {row['id']} {row['written']!r}: {ids}")
+            papers = [each for each in ids if each.startswith("kst-")]
+            seen += len(papers)
+            unknown += [each for each in papers if known and each not in known]
+        print(f"  recall: {score(found, total)}")
+        print(f"  published: {score(seen - len(unknown), seen)}; not: {unknown}")
+
+    return measure
+
+
+def official_ids(path: Path) -> set[str]:
+    if not path.exists():
+        return set()
+    with lzma.open(path, "rt") as lines:
+        return {line.strip() for line in lines if line.startswith("kst-")}
+
+
+def letters(folder: Path) -> None:
+    for gold in sorted(folder.rglob("*.gold.json")):
+        text = gold.with_name(gold.name.replace(".gold.json", ".txt"))
+        if not text.exists():
+            continue
+        content = text.read_bytes()
+        try:
+            written = content.decode("utf-8")
+        except UnicodeDecodeError:
+            written = content.decode("cp1252")
+        wanted = Counter(
+            each["id"] for each in json.loads(gold.read_text())["references"]
+        )
+        found = Counter(ids_in(written))
+        right = sum((wanted & found).values())
+        print(f"\n{text.name}: {score(right, sum(wanted.values()))}")
+        print(f"  missed {list(wanted - found)}, too many {list(found - wanted)}")
+
+
+def speed(folder: Path) -> None:
+    ordinary = "".join(row["title"] for row in rows(folder / "citation_titles.tsv"))
+    prose = "".join(path.read_text("cp1252") for path in sorted(folder.rglob("*.txt")))
+    print("\nspeed: MB/s, and the time that twice the text takes (2 is linear)")
+    for name, unit in {"prose": prose, "titles": ordinary, **ADVERSARIAL}.items():
+        text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
+        once, twice = seconds(text), seconds(text * 2)
+        print(f"  {name:28} {1 / once:6.1f} {twice / once:6.1f}")
+
+
+def seconds(text: str) -> float:
+    start = time.perf_counter()
+    find_references(text)
+    return time.perf_counter() - start
+
+
+MEASURES = {
+    "citation_cases.tsv": cases,
+    "citation_links.tsv": texts_with_one_id("sentence"),
+    "citation_titles.tsv": texts_with_one_id("title"),
+}
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

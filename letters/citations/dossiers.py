@@ -1,0 +1,70 @@
+"""A dossier as it stands in a citation: "28 676", "35 570-X", "21501-02", "36410A".
+
+Source: the House's list of dossiers (number and addition) and its manner of writing
+them in titles; a Kingdom act has an R number too, which is not part of any id.
+"""
+
+import re
+from dataclasses import dataclass
+
+CHAPTER = r"(?:[IVX]{1,5}[A-E]?|HX?IV?)"  # of the budget: VI, XVII, IIB, IXA
+FUND = r"[A-M]"  # a letter of a budget fund: A, B, J, K
+ADDITION = rf"(?:{CHAPTER}|{FUND})(?!\w)"
+GAP = r"[ ]{0,3}[-.]?[ ]{0,3}"
+
+DOSSIER = re.compile(
+    rf"""
+    (?P<base>\d\d?[ .]{{0,3}}\d{{3}}) (?!\d)
+    (?: {GAP}(?:\(R[ ]?\d{{3,4}}\)|R\d{{3,4}}\b) )?       # 36455 (R2188)
+    (?: (?:(?<=21501)|(?<=21[ .]501))
+        [ ]{{0,2}}-[ ]{{0,2}}(?P<sub>\d\d)(?!\d)          # 21 501-02: the councils
+      | [ ]{{0,2}}-[ ]{{0,2}}(?P<part>\d\d)(?=[ ,]{{1,3}}(?:stuk[ ])?nrs?\b)
+    )?
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+BARE = re.compile(rf"{GAP}(?:hoofdstuk[ ]|hfst\.?[ ])?(?P<addition>{ADDITION})", re.IGNORECASE | re.ASCII)
+AFTER_COMMA = re.compile(
+    rf",[ ]{{1,3}}(?P<addition>{CHAPTER})(?!\w)", re.IGNORECASE | re.ASCII
+)
+# More dossiers of one paper; the last is joined, so that a mere row is none.
+OTHERS = re.compile(
+    rf"""
+    (?: ,[ ]{{1,3}}\d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION})? ){{0,5}}
+    (?: [ ]{{0,3}}(?:/|-|&|en\b)[ ]{{0,3}}
+        \d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    name: str  # "28676", "35570-X", "21501-02"
+    start: int
+    end: int
+
+
+def read_dossier(text: str, at: int) -> Dossier | None:
+    """Return the dossier that begins here, without an addition."""
+    if not (words := DOSSIER.match(text, at)):
+        return None
+    name = words["base"].replace(" ", "").replace(".", "")
+    if part := words["sub"] or words["part"]:
+        name += f"-{part}"
+    return Dossier(name, at, words.end())
+
+
+def with_addition(dossier: Dossier, text: str, pattern: re.Pattern) -> Dossier | None:
+    """Return the dossier with the chapter or fund letter that follows it, if any."""
+    if not (words := pattern.match(text, dossier.end)):
+        return None
+    name = f"{dossier.name}-{words['addition'].upper()}"
+    return Dossier(name, dossier.start, words.end())
+
+
+def past_others(dossier: Dossier, text: str) -> Dossier | None:
+    """Return the dossier with those that share its paper behind it: the first owns."""
+    if not (words := OTHERS.match(text, dossier.end)):
+        return None
+    return Dossier(dossier.name, dossier.start, words.end())

@@ -1,0 +1,26 @@
+"""Documents of the European Commission: "COM(2020) 123".
+
+Source: Interinstitutional style guide of the EU, references to COM documents.
+"""
+
+import re
+
+from letters.citations.found import Found
+from letters.shapes import Reference
+
+START = r"com[ ]?[(/]|com[ ]?\d{4}[ ]?/"
+DOCUMENT = re.compile(
+    r"""
+    com[ ]?[(/]?[ ]?(?P<year>(?:19|20)?\d\d)
+    [ ]?[)/][ ]{0,3}(?:nr\.?[ ]?)?0{0,3}(?P<number>[1-9]\d{0,3})(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+
+
+def read(text: str, at: int) -> Found:
+    """Read the document whose citation begins here."""
+    if not (words := DOCUMENT.match(text, at)):
+        return [], at
+    year = words["year"] if len(words["year"]) == 4 else f"19{words['year']}"
+    return [Reference(f"com-{year}-{words['number']}", at, words.end())], words.end()

@@ -1,0 +1,50 @@
+"""The official journals: "Stb. 1983, 294", "Trb. 2016, 124", "Stcrt. 2020, nr. 7894".
+
+Source: Aanwijzingen voor de regelgeving 3.41 and 3.44; Leidraad voor juridische
+auteurs, official publications.
+"""
+
+import re
+
+from letters.citations.found import Found
+from letters.citations.numbers import MARK
+from letters.shapes import Reference
+
+FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
+
+START = r"(?:stb|stcrt|trb|staatsblad|staatscourant|tractatenblad)\b"
+JOURNAL = re.compile(
+    r"""
+    (?: (?P<stb>stb|staatsblad)
+      | (?P<stcrt>stcrt|staatscourant)
+      | (?P<trb>trb|tractatenblad)
+    )\b
+    (?:[ ]van[ ]het[ ]Koninkrijk(?:[ ]der[ ]Nederlanden)?)?
+    [ .,:(]{0,4}(?:jaargang[ ]|van[ ])?
+    """,
+    FLAGS,
+)
+YEAR = re.compile(
+    r"(?P<year>1[89]\d\d|20\d\d)(?:[ ]?[,/-][ ]{0,3}|[ ]{1,3}(?=n))", FLAGS
+)
+NUMBER = re.compile(rf"(?:{MARK})?(?P<number>\d{{1,5}})(?![\w]|[.]\d)", FLAGS)
+AND = re.compile(r"(?:[ ]{1,3}en|,|;)[ ]{1,3}(?=\d)", FLAGS)
+
+
+def read(text: str, at: int) -> Found:
+    """Read the journal named here, and each issue of it."""
+    journal = JOURNAL.match(text, at)
+    found, start, year, end = [], at, "", journal.end()
+    following = journal
+    while following:
+        if years := YEAR.match(text, following.end()):
+            year = years["year"]
+        number = NUMBER.match(text, years.end() if years else following.end())
+        if not (year and number):
+            break
+        end = number.end()
+        identifier = f"{journal.lastgroup}-{year}-{int(number['number'])}"
+        found.append(Reference(identifier, start, end))
+        following = AND.match(text, end)
+        start = following.end() if following else end
+    return found, end

@@ -1,0 +1,43 @@
+"""Papers whose number stands before the dossier: "nr. 206 (28 844)".
+
+Source: motions and proceedings of the House, "de motie op stuk nr. 206 (28 844)".
+Without "nr." only a dossier that is never cited as a whole makes the number one:
+"2022 (35897)" is a year, "942 (21501-08)" a paper.
+"""
+
+import re
+
+from letters.citations.dossiers import BARE, GAP, read_dossier, with_addition
+from letters.citations.found import Found
+from letters.citations.numbers import FIRST, MARK, read_numbers
+from letters.shapes import Reference
+
+FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
+
+START = rf"""
+    (?:nrs?|nummers?|letters?)\b
+  | (?!19\d\d|20\d\d)\d{{1,4}}[ ]{{0,3}}
+    \((?:21[ .]?501[ ]?-[ ]?\d\d | \d\d[ .]?\d{{3}}{GAP}[ivxa-m]{{1,6}})\)
+"""
+WORD = re.compile(MARK, FLAGS)
+OPENING = re.compile(
+    r"[ ]{0,3}\((?:kamerstuk(?:ken)?[ ]{1,3}(?:II|I)?)?[ ]{0,3}", FLAGS
+)
+
+
+def read(text: str, at: int) -> Found:
+    """Read the number or numbers that begin here, and the dossier behind them."""
+    word = WORD.match(text, at)
+    first = FIRST.match(text, word.end() if word else at)
+    if not first:
+        return [], at
+    numbers, end = read_numbers(text, first, plural=True, ranges=True)
+    opening = OPENING.match(text, end)
+    dossier = opening and read_dossier(text, opening.end())
+    if not dossier:
+        return [], end
+    dossier = with_addition(dossier, text, BARE) or dossier
+    if not text.startswith(")", dossier.end):
+        return [], end
+    stop = dossier.end + 1
+    return [Reference(f"kst-{dossier.name}-{each}", at, stop) for each in numbers], stop

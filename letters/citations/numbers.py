@@ -1,0 +1,93 @@
+"""Numbers of papers: one, a list, a range: "nr. 353", "nrs. 383, 348 en 309", "1-3".
+
+Source: the House's own titles of documents, which list papers in all these ways.
+"""
+
+import re
+
+MARK = r"""
+    (?:(?:op[ ]{1,3})?stuk(?:ken)?[ ]{0,3})?(?:onder|volg)?
+    (?:nrs?|nos?|nummers?|letters?|n[°º]s?)(?![a-z])[ .,:]{0,4}
+"""
+# A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
+# -n1 a note and -b1 an annex.
+ITEM = r"""
+    (?:\d{1,4}[a-z]?(?:-[hnb]\d{1,2})?|(?-i:[A-Z]{1,2})) (?!\w|[ .]\d{3}(?!\d))
+"""
+# What closes a number that no word announced.
+CLOSED = r"""
+    (?=[ ]{0,2}(?:[]),;.:/&"'\u00bb\u2019\u201d\x1e]|$
+    |(?:en|of|t/m|tot|alsmede|pp?|blz|pag\w*|bijlage|herdruk|met|van)\b))
+"""
+# After these words a number counts or dates something else.
+COUNTED = r"""
+    [ ]{0,3}(?:%
+      | (?:jan|feb|maart|apr|mei\b|jun|jul|aug|sep|okt|nov|dec)
+      | (?:miljoen|miljard|duizend|procent|euro|hectare|jaar|jaren|maand|maanden|week
+          |weken|dag|dagen|uur|keer|maal|leden|landen|lidstaten|bondgenoten|mensen
+          |personen|militairen|projecten|andere?)\b
+    )
+"""
+FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
+MORE = re.compile(
+    rf"""
+    [ ]{{0,3}}
+    (?: (?P<to>-|t/m\b|tot[ ]{{1,3}}en[ ]{{1,3}}met\b)
+      | (?P<comma>,)(?!\d)(?:[ ]{{1,3}}en\b)?
+      | (?:en|of|alsmede|resp\.|respectievelijk)(?!\w)
+      | [/&]
+    )
+    [ ]{{0,3}}(?P<mark>{MARK})?
+    (?P<item>{ITEM})
+    (?!{COUNTED})
+    (?(mark)(?![ ]?\(\d\d[ .]?\d{{3}}))      # "nr. 206 (28 844)" is another paper
+    (?P<closed>{CLOSED})?
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+WIDEST_RANGE = 30
+
+
+def read_numbers(
+    text: str, first: re.Match, *, plural: bool, ranges: bool
+) -> tuple[list[str], int]:
+    """Return the numbers from the first one on, and where the last of them ends.
+
+    :param plural: "nrs." came before, so that a comma surely carries on the list.
+    :param ranges: "1-3" is 1, 2 and 3; otherwise a dash is but another comma.
+    """
+    numbers, end = [_tidy(first[0])], first.end()
+    while more := MORE.match(text, end):
+        item = _tidy(more["item"])
+        if item[0].isdigit() != numbers[-1][0].isdigit() or _is_year(item, numbers[-1]):
+            break
+        carries_on = plural or more["mark"] or len(numbers) > 1
+        if more["comma"] and more["closed"] is None and not carries_on:
+            break
+        if more["to"] and ranges:
+            between = _between(numbers[-1], item)
+            if not between:
+                break
+            numbers += between
+        else:
+            numbers.append(item)
+        end = more.end("item")
+    return numbers, end
+
+
+def _tidy(item: str) -> str:
+    """Old numbers and suffixes have small letters: "200a", "82-h1"."""
+    return item.lower() if item[0].isdigit() else item
+
+
+def _is_year(item: str, before: str) -> bool:
+    return len(item) == 4 and item[:2] in ("19", "20") and len(before) < 4
+
+
+def _between(first: str, last: str) -> list[str]:
+    """Return all that a range adds to its first number; nothing if it is no range."""
+    if not (first.isdigit() and last.isdigit()):
+        return []
+    if not 0 < int(last) - int(first) < WIDEST_RANGE:
+        return []
+    return [str(number) for number in range(int(first) + 1, int(last) + 1)]

@@ -1,0 +1,26 @@
+"""Text with one kind of space and one kind of dash, every offset kept."""
+
+import re
+
+PARAGRAPH = "\x1e"  # stands for every character of a blank line
+
+DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+SPACES = (
+    "\t\v\f\r\x1c\x1d\x1f\x85\u00a0\u1680\u180e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d"
+)
+BLANK_LINE = re.compile(r"\n *\n[ \n]*")
+
+
+def plain(text: str) -> str:
+    """Return the text as the grammar reads it; no reference crosses a paragraph.
+
+    Words and numbers that a line or page breaks have a space, or a dash and a space.
+    """
+    text = text.replace(PARAGRAPH, " ").replace("İ", "I")  # two letters when small
+    for dash in DASHES:
+        text = text.replace(dash, "-")
+    for space in SPACES:
+        text = text.replace(space, " ")
+    text = BLANK_LINE.sub(lambda blank: PARAGRAPH * len(blank[0]), text)
+    return text.replace("\n", " ")

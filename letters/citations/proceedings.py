@@ -1,0 +1,108 @@
+"""Proceedings and written answers: "Handelingen II 2020/21, nr. 70, item 3".
+
+Source: Leidraad voor juridische auteurs, Handelingen and Aanhangsel; how the
+identifiers were made in each period was read from officielebekendmakingen.nl.
+"""
+
+import re
+
+from letters.citations.found import Found
+from letters.citations.numbers import FIRST, MARK, read_numbers
+from letters.citations.sessions import CHAMBER, SESSION, is_upper_house, session_of
+from letters.shapes import Reference
+
+FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
+
+START = r"""
+    hande[- ]{0,3}lingen\b | hand\. | aan[- ]{0,3}hang[- ]{0,3}sel | aanh\.
+  | vergaderjaar[ ]{1,3}\d{4}[ ]?[-/]
+"""
+PROCEEDINGS = r"(?:hande[- ]{0,3}lingen|hand\.)"
+APPENDIX = r"(?:aan[- ]{0,3}hang[- ]{0,3}sel(?:nummer)?|aanh\.)"
+OF = r"(?:[ ]{1,3}(?:van|bij|tot|der|de|het)){0,2}[ ]{0,3}"
+GLUE = r"[ ,.:(]{0,4}"
+NAME = rf"{APPENDIX}{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
+TO = r"[ ]{0,3}(?:-|t/m|tot[ ]en[ ]met)[ ]{0,3}"
+ITEM = r"(?:items?|agendapunt|onderwerp)[ ]{0,3}"
+
+ANSWERS = (  # each ends where the number begins, or holds it
+    rf"{NAME}{GLUE}{SESSION}\)?{GLUE}(?:{MARK})?",
+    rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}{GLUE}{APPENDIX}{GLUE}(?:{MARK})?",
+    rf"{SESSION}{GLUE}{APPENDIX}{OF}(?:{PROCEEDINGS})?{GLUE}(?:{MARK})?",
+)
+ANSWER_FORMS = tuple(re.compile(form, FLAGS) for form in ANSWERS)
+SESSION_LAST = re.compile(
+    rf"{NAME}{GLUE}(?:{MARK})?(?P<number>\d{{1,4}})(?!\w){GLUE}{SESSION}", FLAGS
+)
+DEBATE = re.compile(
+    rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}\)?{GLUE}", FLAGS
+)
+SITTING_AND_ITEM = re.compile(
+    rf"(?:{MARK})?(?P<sitting>\d{{1,3}})(?:[ ,;]{{1,3}}{ITEM}|-)(?=\d)", FLAGS
+)
+PAGES = re.compile(
+    rf"""
+    (?:(?:{MARK})?(?P<sitting>\d{{1,3}})[ ,]{{1,3}})?
+    (?: (?:(?:pp?|blz|pag)\.?|pagina's|pagina|bladzijden?)[ ]{{0,3}}
+      | (?=\d{{3,4}}{TO}\d{{3,4}}) )
+    (?:(?P<before>\d{{1,3}})-(?=\d{{1,4}}{TO}(?P=before)-))?   # 33-2567 t/m 33-2591
+    (?P<first>\d{{1,4}})
+    (?:{TO}(?:\d{{1,3}}-(?=\d{{3}}))?(?P<last>\d{{1,4}}))?
+    (?!\w)
+    """,
+    FLAGS,
+)
+
+
+def read(text: str, at: int) -> Found:
+    """Read the written answer or the debate whose citation begins here."""
+    for form in ANSWER_FORMS:
+        if (words := form.match(text, at)) and session_of(words):
+            return _read_answers(text, at, words)
+    if (words := SESSION_LAST.match(text, at)) and session_of(words):
+        stem = f"ah-{_chamber(words)}-{session_of(words)}"
+        return [Reference(f"{stem}-{words['number']}", at, words.end())], words.end()
+    if (words := DEBATE.match(text, at)) and session_of(words):
+        return _read_debate(text, at, words)
+    return [], at
+
+
+def _chamber(words: re.Match) -> str:
+    return "ek" if is_upper_house(words.groupdict().get("chamber")) else "tk"
+
+
+def _read_answers(text: str, at: int, words: re.Match) -> Found:
+    if not (first := FIRST.match(text, words.end())):
+        return [], words.end()
+    numbers, end = read_numbers(text, first, plural=False, ranges=True)
+    stem = f"ah-{_chamber(words)}-{session_of(words)}"
+    return [Reference(f"{stem}-{number}", at, end) for number in numbers], end
+
+
+def _read_debate(text: str, at: int, words: re.Match) -> Found:
+    """Since 2010/11 a sitting and its item make the identifier, before it pages."""
+    session = session_of(words)
+    stem = f"h-{_chamber(words)}-{session}"
+    if session >= "20102011":
+        place = SITTING_AND_ITEM.match(text, words.end())
+        if not (place and (first := FIRST.match(text, place.end()))):
+            return [], words.end()
+        items, end = read_numbers(text, first, plural=False, ranges=False)
+        stem = f"{stem}-{place['sitting']}"
+        return [Reference(f"{stem}-{item}", at, end) for item in items], end
+    if not (pages := PAGES.match(text, words.end())):
+        return [], words.end()
+    identifier = f"{stem}-{_pages(session, pages)}"
+    return [Reference(identifier, at, pages.end())], pages.end()
+
+
+def _pages(session: str, pages: re.Match) -> str:
+    """The sitting stood before the pages until 1995/96, and in 2009/10."""
+    sitting = pages["sitting"] or pages["before"]
+    first, last = pages["first"], pages["last"] or pages["first"]
+    last = first[: len(first) - len(last)] + last  # 1009-11 is 1009-1011
+    if sitting and session == "20092010":
+        return f"{sitting}-{first}"
+    if sitting and session < "19961997":
+        return f"{sitting}-{first}-{last}"
+    return f"{first}-{last}"

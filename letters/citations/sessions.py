@@ -1,0 +1,31 @@
+"""Chambers and sessional years, as a citation writes them.
+
+Source: Leidraad voor juridische auteurs, parliamentary papers: "Kamerstukken II
+2005/06", "Handelingen I 2011/12". The House itself writes "vergaderjaar 2023-2024".
+"""
+
+import re
+
+CHAMBER = r"""
+    (?:(?:van|der|de)[ ]{1,3}){0,2}
+    (?P<chamber>
+        II | 11 | TK | Tweede[ ]{1,3}Kamer       # 11 is how a scan reads II
+      | I | 1 | EK | Eerste[ ]{1,3}Kamer
+    )\b
+"""
+SESSION = r"""
+    (?:van[ ]{1,3})?(?:(?:vergader|zittings)jaar[ ]{1,3})?
+    (?P<year>1[89]\d\d|20\d\d)[ ]?[-/][ ]{0,2}(?P<next>\d{4}|\d\d)\b
+"""
+
+
+def is_upper_house(chamber: str | None) -> bool:
+    return (chamber or "").upper()[:2] in ("I", "1", "EK", "EE")
+
+
+def session_of(words: re.Match) -> str:
+    """Return "20202021" for "2020/21"; "" when the years do not follow each other."""
+    if words["year"] is None:
+        return ""
+    following = str(int(words["year"]) + 1)
+    return words["year"] + following if following.endswith(words["next"]) else ""
