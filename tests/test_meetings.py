@@ -129,6 +129,25 @@ TITLES = [  # title, the meetings
         ["other 2013-05-05 informal"],
     ),
     (
+        "Agenda voor de ministeriële bijeenkomsten van de NAVO (Buitenlandse Zaken en"
+        " Defensie) van 1 juni 2021",
+        ["foreign 2021-06-01", "defence 2021-06-01"],
+    ),
+    (
+        "Agenda NAVO-ministers van Buitenlandse Zaken en NAVO-ministers van Defensie,"
+        " Riga, 1 juni 2021",
+        ["foreign 2021-06-01 Riga in-person", "defence 2021-06-01 Riga in-person"],
+    ),
+    (
+        "Geannoteerde agenda Raad Buitenlandse Zaken Handel van 2 maart 2021",
+        ["other 2021-03-02"],
+    ),
+    (
+        "Geannoteerde agenda videoconferentie van NAVO-ministers van Defensie van"
+        " 15 april 2020",
+        ["defence 2020-04-15 video"],
+    ),
+    (
         "Antwoorden op vragen van de commissie voor Buitenlandse Zaken over de NAVO-top"
         " van 14 juni 2021",
         ["summit 2021-06-14"],
@@ -240,6 +259,40 @@ def test_meetings_that_are_named_together_get_their_own_days():
     ]
 
 
+def test_a_sentence_that_names_no_meeting_is_about_that_of_the_title():
+    title = "Geannoteerde agenda NAVO Foreign Ministers Meeting"
+    lead = (
+        "Op verzoek van de vaste commissie voor Defensie van 3 mei 2024 ontvangt u de"
+        " agenda. De ministers komen op 3 en 4 juni in Praag bijeen. Op 4 juni komt ook"
+        " de NAVO-Oekraïne Raad bijeen, in Kyiv."
+    )
+    assert read(title, lead) == ["foreign 2024-06-03 2024-06-04 Praag in-person"]
+
+
+def test_a_place_that_was_given_up_is_none():
+    title = "Verslag NAVO-ministers van Defensie van 2 april 2020"
+    lead = (
+        "De vergadering, oorspronkelijk in Riga voorzien, werd per videoconferentie"
+        " gehouden."
+    )
+    assert read(title, lead) == ["defence 2020-04-02 video"]
+
+
+def test_a_heading_gives_what_is_said_under_it_to_its_meeting():
+    title = (
+        "Agenda NAVO-ministers van Defensie van 3 juni 2021 te Riga en Raad"
+        " Buitenlandse Zaken van 4 juni 2021 te Brussel"
+    )
+    lead = (
+        "II. Raad Buitenlandse Zaken\n"
+        "Een aantal landen neemt via een videoverbinding deel."
+    )
+    assert read(title, lead) == [
+        "defence 2021-06-03 Riga in-person",
+        "other 2021-06-04 Brussel hybrid",
+    ]
+
+
 def test_the_lead_names_the_ministers_that_the_title_leaves_open():
     title = "Geannoteerde agenda NAVO-ministeriële van 3 juni 2021"
     lead = "Op 3 juni vindt de bijeenkomst van NAVO-ministers van Defensie plaats."
@@ -258,6 +311,7 @@ def test_the_lead_names_the_meeting_when_the_title_does_not(title):
 def test_a_title_on_another_subject_is_not_about_the_meeting_of_the_lead():
     lead = "Op 29 november 2022 kwamen de NAVO-ministers van Defensie bijeen."
     assert read("Stand van zaken moties en toezeggingen", lead) == []
+    assert read("Reactie op het advies over de ministers van Defensie", lead) == []
 
 
 def test_a_meeting_without_a_date_is_undated():

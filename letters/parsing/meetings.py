@@ -12,18 +12,21 @@ from datetime import date
 from itertools import chain
 
 from letters.parsing.dates import find_dates
-from letters.parsing.mentions import OPEN, Mention, read_mentions
+from letters.parsing.mentions import BODY, OPEN, Mention, read_mentions
 from letters.shapes import Meeting, MeetingFormat, MeetingKind, MeetingStatus
 
 LONGEST_TITLE, LONGEST_LEAD = 1_000, 10_000  # characters; what is over is not read
 MINISTERS = frozenset(["foreign", "defence"])
-ABOUT_A_MEETING = re.compile(r"agenda|verslag|bijeenkomst|vergadering", re.IGNORECASE)
+OF_A_MEETING = re.compile(r"agenda|verslag|bijeenkomst|vergadering", re.IGNORECASE)
+FOR_A_MEETING = re.compile(rf"{OF_A_MEETING.pattern}|inzet", re.IGNORECASE)
 SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
 GATHERS = re.compile(
     r"plaats\b|plaats(?:vind|gevonden|had)|\bbijeen\b|bijeen(?:ge)?kom(?:en|t)?\b"
     r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergadering|hybride",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(rf"{GATHERS.pattern}|\b(?:betreft|is|om)\s+een\b", re.IGNORECASE)
+NOT_HELD = re.compile(r"\b(?:oorspronkelijk|aanvankelijk)\b", re.IGNORECASE)
 VIDEO = re.compile(
     r"video-?\s?(?:tele)?(?:verbinding|conferentie|vergadering|link)|\bVTC\b"
     r"|\bvirtue(?:el|le)\b|\bdigitale\s+bijeenkomst",
@@ -33,7 +36,7 @@ HYBRID = re.compile(r"\bhybride\b", re.IGNORECASE)
 A_STATUS = r"""
     (?:(?P<informal>informele)|extra|ingelaste|buitengewone)\s+
     (?:[\w-]{1,40}\s+){0,2}?                     # extra NAVO ministeriële
-    [\w-]*(?:bijeenkomst|vergadering|zitting|overleg|ministeri[eë]le|ministers
+    [\w-]*(?:bijeenkomst|vergadering|conferentie|zitting|overleg|ministeri[eë]le|ministers
             |meeting|top\b|raad\b|FMM\b|DMM\b)
     | \b(?P<abbreviated>i)(?:FMM|DMM)\b
 """
@@ -78,30 +81,31 @@ def read_meetings(
     is of foreign ministers when ministers are named, and else of another kind.
 
     :param title: the subject line, or the title of the annex.
-    :param lead: the opening paragraphs, each on a line of its own.
+    :param lead: the opening paragraphs of the letter and of its annex, and a heading
+        that names a meeting with the paragraph under it; each on a line of its own.
     :param letter_date: the ground for a year that is not written.
     """
     title, lead = _without_capitals(title[:LONGEST_TITLE]), lead[:LONGEST_LEAD]
     written = chain(find_dates(title), find_dates(lead))
     near = letter_date or next((span.first for span in written), None)
-    sentences = _read_lead(lead, near)
-    titled = read_mentions(title, near)
-    if not titled and (not title or ABOUT_A_MEETING.search(title)):
+    titled = [each for each in read_mentions(title, near) if each.kinds != BODY]
+    sentences = _read_lead(lead, near, titled[-1].together if titled else ())
+    if not titled and (not title or OF_A_MEETING.search(title)):
         titled = next((each for each in sentences if each[0].dates), [])
     said = list(chain.from_iterable(sentences))
     meetings = {}
-    for mention in _main_mentions(titled):
+    for mention in _main_mentions(titled, title):
         for kind in _ministers(mention, title, said):
             meeting = _read_meeting(kind, mention, said)
-            if meeting.start or ABOUT_A_MEETING.search(title):
-                meetings.setdefault((kind, meeting.start), meeting)
+            meetings.setdefault((kind, meeting.start), meeting)
     return tuple(meetings.values())
 
 
-def _main_mentions(titled: Sequence[Mention]) -> Sequence[Mention]:
+def _main_mentions(titled: Sequence[Mention], title: str) -> Sequence[Mention]:
     """Leave out what a title only mentions: "ter voorbereiding op de NAVO-top"."""
     main = [each for each in titled if not each.is_of_another] or titled
-    return [each for each in main if each.dates] or main
+    dated = [each for each in main if each.dates]
+    return dated or (main if FOR_A_MEETING.search(title) else [])
 
 
 def _without_capitals(title: str) -> str:
@@ -112,19 +116,21 @@ def _without_capitals(title: str) -> str:
     return re.sub(town, lambda found: f"{found[1]} {found[2].title()}", title.lower())
 
 
-def _read_lead(lead: str, near: date | None) -> list[list[Mention]]:
+def _read_lead(
+    lead: str, near: date | None, topic: tuple[str, ...]
+) -> list[list[Mention]]:
     """Read each sentence; one that names no meeting goes on about the last named."""
     sentences = []
-    topic: tuple[str, ...] = ()
     for sentence in SENTENCE_END.split(lead):
         mentions = read_mentions(sentence, near)
-        if mentions:
-            topic = mentions[-1].together
-        elif topic:
+        named = [each for each in mentions if each.kinds != BODY]
+        if named:
+            topic = named[-1].together
+        elif topic and not mentions and GOES_ON.search(sentence):
             dates = tuple(find_dates(sentence, near))
-            mentions = [Mention(topic, "", 0, sentence, dates, topic)]
-        if mentions:
-            sentences.append(mentions)
+            named = [Mention(topic, "", False, sentence, "", dates, topic)]
+        if named:
+            sentences.append(named)
     return sentences
 
 
@@ -172,7 +178,8 @@ def _read_meeting(
     first, last = _days(kind, titled, about)
     gathering = [each.phrase for each in about if GATHERS.search(each.phrase)]
     dated = [each.phrase for each in about if each.dates and each.words]
-    place = _place(titled, [*gathering, *dated])
+    held = [each for each in gathering + dated if not NOT_HELD.search(each)]
+    place = _place(titled, held)
     return Meeting(
         kind,
         first,
@@ -187,7 +194,8 @@ def _days(
     kind: MeetingKind, titled: Mention, about: Sequence[Mention]
 ) -> tuple[date | None, date | None]:
     """Return first and last day; of meetings named together its own, if it is said."""
-    spans = titled.dates[:1] or [span for each in about for span in each.dates]
+    named_first = sorted(about, key=lambda each: not each.words)
+    spans = titled.dates[:1] or [span for each in named_first for span in each.dates]
     if len(titled.together) > 1 and spans:
         whole = spans[0]
         own = [each for each in about if each.together == (kind,)]
@@ -201,7 +209,7 @@ def _days(
 
 
 def _place(titled: Mention, phrases: Sequence[str]) -> str:
-    if found := BARE_PLACE.match(titled.words, titled.name_end):
+    if found := BARE_PLACE.match(titled.after):
         return found["town"]
     for phrase in (titled.phrase, *phrases):
         for found in PLACE.finditer(phrase):

@@ -7,6 +7,9 @@ from datetime import date
 from letters.parsing.dates import DateSpan, find_dates
 
 MINISTRY = r"(?:Buitenlandse\s+Zaken|Defensie)"
+COUNCIL_PART = (
+    r"(?:Defensie|Handel|Ontwikkelingssamenwerking|Cohesiebeleid|Gymnich|R[AB]Z)"
+)
 # Kinds of meeting and how they are named; the first form that fits wins. "part" is
 # a body that is no meeting of its own; "ministers" and "council" are meetings of
 # NATO that leave open which ministers meet, if any.
@@ -18,8 +21,8 @@ FORMS = [
     ),
     (
         ("other",),
-        r"\bRaad\s+(?:voor\s+)?(?:Algemene|Buitenlandse)\s+Zaken"
-        r"(?:(?:\s+en)?\s+\(?Defensie\)?)?|\bR[AB]Z\b|\bGymnich\b"
+        r"(?:\bRaad\s+(?:voor\s+)?(?:Algemene|Buitenlandse)\s+Zaken|\bR[AB]Z\b)"
+        rf"(?:(?:\s+en|[\s-]{{1,3}})?\s*\(?{COUNCIL_PART}\b\)?)?|\bGymnich\b"
         r"|\bEuropese\s+(?:Raad|top)\b|\bEU[\s-]top\b"
         rf"|\bEU[\s-](?:[\w-]{{1,30}}\s+){{0,4}}ministers\s+van\s+{MINISTRY}"
         r"|\bUkraine\s+Defen[cs]e\s+Contact\s+Group\b|\bUDCG\b"
@@ -30,26 +33,28 @@ FORMS = [
     (
         ("summit",),
         r"\bNAVO[\s-]?top\b|\b(?-i:Top)\b|\bLeaders\W{0,2}\s+Meeting\b"
-        r"|\bstaats(?:-|hoofden)\s+en\s+(?:van\s+)?regeringsleiders\b",
+        r"|\bstaats(?:-|hoofden)\s+en\s+(?:van\s+)?regeringsleiders\b"
+        r"|\bregeringsleiders\s+en\s+staatshoofden\b",
     ),
     (
         ("foreign", "defence"),
-        r"\bministers\s+van\s+Buitenlandse\s+Zaken\s+en\s+(?:van\s+)?Defensie\b",
+        r"(?:\bministers\s+van\s+|\()Buitenlandse\s+Zaken\s+en\s+(?:van\s+)?Defensie\b",
     ),
     (
         ("defence", "foreign"),
-        r"\bministers\s+van\s+Defensie\s+en\s+(?:van\s+)?Buitenlandse\s+Zaken\b",
+        r"(?:\bministers\s+van\s+|\()Defensie\s+en\s+(?:van\s+)?Buitenlandse\s+Zaken\b",
     ),
     (
         ("foreign",),
         r"\bministers\s+van\s+Buitenlandse\s+Zaken\b|\bBZ-ministers\b"
-        r"|\bForeign\s+Ministers(?:\W{0,2}\s+Meeting)?\b|\bi?FMM\b",
+        r"|\bForeign\s+Ministers(?:\W{0,2}\s+Meeting)?\b|\bi?FMM\b"
+        r"|\(Buitenlandse\s+Zaken\)",
     ),
     (
         ("defence",),
         r"\bministers\s+van\s+Defensie\b|\bdefensieministers\b"
         r"|\bDefensie[\s-]?ministeri[eë]le\b|\bi?DMM\b"
-        r"|\bDefen[cs]e\s+Ministers(?:\W{0,2}\s+Meeting)?\b",
+        r"|\bDefen[cs]e\s+Ministers(?:\W{0,2}\s+Meeting)?\b|\(Defensie\)",
     ),
     (
         ("ministers",),
@@ -60,6 +65,7 @@ FORMS = [
     (("council",), r"\bNoord[\s-]Atlantische\s+Raad\b|\bNAR\b|\bNAVO-?Raad\b"),
 ]
 GATHERING = re.compile("|".join(f"({form})" for _, form in FORMS), re.IGNORECASE)
+BODY = ("part",)
 OPEN = {("ministers",), ("council",)}
 OF_NATO = {"foreign", "defence", "ministers", "council"}
 OF_ANOTHER = re.compile(
@@ -77,20 +83,16 @@ class Mention:
     """A meeting, or two kinds of it in one breath, and what is said of it.
 
     Meetings that are named together ("de ministers van Buitenlandse Zaken en de
-    daaropvolgende bijeenkomst van ministers van Defensie") share days and phrase.
+    daaropvolgende bijeenkomst van ministers van Defensie") share all but their words.
     """
 
     kinds: tuple[str, ...]
-    words: str  # of this meeting alone
-    name_end: int  # in words: what follows may be a place
+    words: str  # of this meeting alone; "" when the sentence does not name it
+    is_of_another: bool  # "de vorige bijeenkomst van ..."
     phrase: str
+    after: str  # the part of the phrase behind the last name in it
     dates: tuple[DateSpan, ...]  # those after the name first
     together: tuple[str, ...]  # the kinds of all that share the phrase
-
-    @property
-    def is_of_another(self) -> bool:
-        """Whether its words set it off from the meeting that the letter is about."""
-        return bool(OF_ANOTHER.search(self.words[: self.name_end]))
 
 
 @dataclass
@@ -101,24 +103,26 @@ class _Name:
 
 
 def read_mentions(sentence: str, near: date | None) -> list[Mention]:
-    """Return each meeting that a sentence names, in its order."""
+    """Return each meeting that a sentence names, and each body, in its order."""
     dates = find_dates(sentence, near)
     names = _names(sentence, dates)
     cuts = [0, *_cuts(sentence, names, dates), len(sentence)]
-    mentions: list[Mention] = []
+    mentions = []
     for group in _groups(sentence, names):
         start, end = cuts[group.start], cuts[group.stop]
-        phrase = sentence[start:end]
-        said = [each for each in dates if start <= each.start < end]
         together = names[group.start : group.stop]
+        phrase, after = sentence[start:end], sentence[together[-1].end : end]
+        said = [each for each in dates if start <= each.start < end]
         kinds = tuple(kind for name in together for kind in name.kinds)
-        for index in group:
-            name, cut = names[index], cuts[index]
-            words = sentence[cut : cuts[index + 1]]
-            days = tuple(sorted(said, key=lambda each: each.start < name.start))
-            mention = Mention(name.kinds, words, name.end - cut, phrase, days, kinds)
-            mentions.append(mention)
-    return [mention for mention in mentions if mention.kinds != ("part",)]
+        for index, name in zip(group, together, strict=True):
+            words = sentence[cuts[index] : cuts[index + 1]]
+            before = sentence[cuts[index] : name.end]
+            is_of_another = bool(OF_ANOTHER.search(before))
+            days = tuple(sorted(said, key=lambda each, at=name.start: each.start < at))
+            mentions.append(
+                Mention(name.kinds, words, is_of_another, phrase, after, days, kinds)
+            )
+    return mentions
 
 
 def _names(sentence: str, dates: list[DateSpan]) -> list[_Name]:
