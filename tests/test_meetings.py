@@ -147,6 +147,12 @@ TITLES = [  # title, the meetings
         " 15 april 2020",
         ["defence 2020-04-15 video"],
     ),
+    ("Geannoteerde Agenda NAVO-Top Juli 2023", ["summit undated"]),
+    (
+        "Verslag NAVO-ministers van Defensie in Chișinău op 3 juni 2021 en extra steun"
+        " na de bijeenkomst",
+        ["defence 2021-06-03 Chișinău in-person"],
+    ),
     (
         "Antwoorden op vragen van de commissie voor Buitenlandse Zaken over de NAVO-top"
         " van 14 juni 2021",
@@ -235,6 +241,7 @@ def test_the_lead_gives_the_form(words, form):
     "lead",
     [
         "De bijeenkomst van NAVO-ministers van Defensie betreft een ingelaste zitting.",
+        "De vergadering is op verzoek van een bondgenoot ingelast.",
         "Op 3 juni volgt een extra bijeenkomst van de NAVO-ministers van Defensie.",
         "De NAVO-ministers van Defensie komen bijeen. Het is een extra vergadering.",
     ],
@@ -329,7 +336,8 @@ def test_the_letter_gives_the_year_that_the_title_leaves_out(letter_date, day):
 
 
 @pytest.mark.parametrize(
-    "piece", ["NAR ", "EU-", "Raad ", "extra ", "Top en ", "1 mei ", "DMM op 1 mei "]
+    "piece",
+    ["NAR ", "EU-", "Raad ", "extra ", "extra e-e ", "Top en ", "DMM op 1 mei "],
 )
 def test_long_nonsense_is_read_in_seconds(piece):
     nonsense = piece * (200_000 // len(piece))

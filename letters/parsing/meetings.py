@@ -35,18 +35,18 @@ VIDEO = re.compile(
 HYBRID = re.compile(r"\bhybride\b", re.IGNORECASE)
 A_STATUS = r"""
     (?:(?P<informal>informele)|extra|ingelaste|buitengewone)\s+
-    (?:[\w-]{1,40}\s+){0,2}?                     # extra NAVO ministeriële
-    [\w-]*(?:bijeenkomst|vergadering|conferentie|zitting|overleg|ministeri[eë]le|ministers
+    (?:(?:[\w-]{0,40}e|NAVO|NAR|Foreign|Ministers)\s+){0,4}  # extra NAVO ministeriële
+    [\w-]*(?:bijeenkomst|vergadering|conferentie|zitting|overleg|ministeri[eë]le
             |meeting|top\b|raad\b|FMM\b|DMM\b)
-    | \b(?P<abbreviated>i)(?:FMM|DMM)\b
+    | \bingelast\b | \b(?P<abbreviated>i)(?:FMM|DMM)\b
 """
 STATUS = re.compile(rf"\b{A_STATUS}", re.VERBOSE | re.IGNORECASE)
 IS_STATUS = re.compile(
     rf"\b(?:betreft|is|om)\s+een\s+(?:\w{{1,40}}\s+)?{A_STATUS}",
     re.VERBOSE | re.IGNORECASE,
 )
-# A town and a country are written alike; those that letters about NATO name.
-COUNTRY = re.compile(
+# Written like towns, but none: the countries in letters about NATO, and the months.
+NO_TOWN = re.compile(
     r"""
     Afghanistan|Albanië|Australië|Azië|Afrika|Belarus|België|Bosnië|
     Bulgarije|Canada|China|Denemarken|Duitsland|Estland|Europa|Finland|
@@ -55,12 +55,15 @@ COUNTRY = re.compile(
     Libanon|Libië|Litouwen|Macedonië|Mali|Moldavië|Montenegro|Nederland|
     Noord|Noorwegen|Oekraïne|Oost|Oostenrijk|Pakistan|Polen|Portugal|
     Roemenië|Rusland|Servië|Slovenië|Slowakije|Spanje|Syrië|Tsjechië|
-    Turkije|Verenigd|Wales|West|Zuid|Zweden|Zwitserland
+    Turkije|Verenigd|Wales|West|Zuid|Zweden|Zwitserland|
+    Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|
+    November|December
     """,
     re.VERBOSE,
 )
 TOWN = (
-    r"(?:['’]s-|(?:Den|New|Sint|San|Tel)\s)?[A-ZÉ][a-zéèëïöüû]+(?:[/-][A-Z][a-zéèëï]+)*"
+    r"(?:['’]s-|(?:Den|New|Sint|San|Tel)\s)?"
+    r"[A-ZÅÉÎÖØ][a-zà-žș]+(?:[/-][A-ZÅÉÎÖØ][a-zà-žș]+)*"
 )
 PLACE = re.compile(rf"\b(?:te|Te|in|In)\s+(?P<town>{TOWN})")
 # Without "te" or "in": "ministers van Buitenlandse Zaken, Berlijn, 14-15 april".
@@ -209,12 +212,11 @@ def _days(
 
 
 def _place(titled: Mention, phrases: Sequence[str]) -> str:
-    if found := BARE_PLACE.match(titled.after):
-        return found["town"]
-    for phrase in (titled.phrase, *phrases):
-        for found in PLACE.finditer(phrase):
-            if not COUNTRY.fullmatch(found["town"].partition("-")[0]):
-                return found["town"]
+    bare = BARE_PLACE.match(titled.after)
+    written = (PLACE.finditer(phrase) for phrase in (titled.phrase, *phrases))
+    for found in chain([bare] if bare else [], *written):
+        if not NO_TOWN.fullmatch(found["town"].partition("-")[0]):
+            return found["town"]
     return ""
 
 
