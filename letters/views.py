@@ -160,7 +160,7 @@ def dossier(request, identifier):
     if dossier.identifier != identifier:
         return redirect(dossier, permanent=True)
     papers = dossier.papers.with_letter().with_citing_letters().defer("letter__text")
-    unnumbered = dossier.letters.filter(kamerstuk=None).defer("text")
+    unnumbered = dossier.letters.for_lists().filter(kamerstuk=None).defer("text")
     entries = sorted(
         [*papers, *unnumbered],
         key=lambda entry: (entry.date is not None, entry.date or 0),

@@ -63,11 +63,12 @@ def a_parsed_letter(
         paragraphs.append(heading)
         paragraphs += [Paragraph("text", *builder.add(each)) for each in texts]
     end = len(builder.text)
-    ends = [start for _, _, start in headings[1:]] + [end]
+    ends = [*(start for _, _, start in headings), end][1:]
     footnotes = []
     for mark, note in (notes or {}).items():
         at = builder.text.find(f"[{mark}]")
-        footnotes.append(Footnote(mark, at, *builder.add(note)))
+        place = at if at >= 0 else None
+        footnotes.append(Footnote(mark, place, *builder.add(note)))
     given = {
         "kind": "geannoteerde agenda",
         "title": TITLE,
@@ -75,6 +76,7 @@ def a_parsed_letter(
         "chamber": "TK",
         "signatories": (A_SIGNATORY,),
         "meetings": (A_MEETING,),
+        "references": tuple(find_references(builder.text)),
     }
     return ParsedLetter(
         text=builder.text,
@@ -84,7 +86,6 @@ def a_parsed_letter(
             AgendaItem(level, "", title, start, end)
             for (level, title, start), end in zip(headings, ends, strict=True)
         ),
-        references=tuple(find_references(builder.text)),
         **given | fields,
     )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import haystack
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from tests.with_postgres import postgres_folder
 
@@ -47,6 +48,13 @@ def own_folders(settings, monkeypatch, tmp_path):
     connections = settings.HAYSTACK_CONNECTIONS
     monkeypatch.setitem(connections["default"], "PATH", str(tmp_path / "index"))
     haystack.connections.reload("default")
+
+
+@pytest.fixture(autouse=True)
+def in_dutch():
+    """Begin each test in Dutch: a request leaves its language behind."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from letters.citations import dossier_of, official_url
 from letters.models import Dossier, Kamerstuk, Letter, Meeting, Reference
-from letters.search.shapes import Piece
+from letters.search.shapes import Piece, Results
 
 register = template.Library()
 
@@ -41,6 +42,20 @@ def this_page_in(context, language: str) -> str:
     """Return the address of this page in a language, its query with it."""
     request = context.get("request")  # some error pages have none
     return translate_url(request.get_full_path() if request else "/", language)
+
+
+@register.simple_tag
+def found(results: Results, unit: str, words: str) -> str:
+    """Return how many hits there are: "3 brieven met ‘cyber’"."""
+    total = results.total
+    if unit == "brief":
+        count = ngettext("%(total)d brief", "%(total)d brieven", total)
+    else:
+        count = ngettext("%(total)d agendapunt", "%(total)d agendapunten", total)
+    count %= {"total": total}
+    if not words:
+        return count
+    return _("%(count)s met ‘%(words)s’") % {"count": count, "words": words}
 
 
 @register.filter
