@@ -5,7 +5,7 @@ them in titles; a Kingdom act has an R number too, which is not part of any id.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CHAPTER = r"(?:[IVX]{1,5}[A-E]?|HX?IV?)"  # of the budget: VI, XVII, IIB, IXA
 FUND = r"[A-M]"  # a letter of a budget fund: A, B, J, K
@@ -15,7 +15,7 @@ GAP = r"[ ]{0,3}[-.]?[ ]{0,3}"
 DOSSIER = re.compile(
     rf"""
     (?P<base>\d\d?[ .]{{0,3}}\d{{3}}) (?!\d)
-    (?: {GAP}(?:\(R[ ]?\d{{3,4}}\)|R\d{{3,4}}\b) )?       # 36455 (R2188)
+    (?: {GAP}\(R[ ]?\d{{3,4}}\) | [ ]?-[ ]?R\d{{3,4}}\b )?   # 36455 (R2188)
     (?: (?:(?<=21501)|(?<=21[ .]501))
         [ ]{{0,2}}-[ ]{{0,2}}(?P<sub>\d\d)(?!\d)          # 21 501-02: the councils
       | [ ]{{0,2}}-[ ]{{0,2}}(?P<part>\d\d)(?=[ ,]{{1,3}}(?:stuk[ ])?nrs?\b)
@@ -23,7 +23,11 @@ DOSSIER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-BARE = re.compile(rf"{GAP}(?:hoofdstuk[ ]|hfst\.?[ ])?(?P<addition>{ADDITION})", re.IGNORECASE | re.ASCII)
+IS_CHAPTER = re.compile(CHAPTER)
+BARE = re.compile(
+    rf"{GAP}(?:hoofdstuk[ ]|hfst\.?[ ])?(?P<addition>{ADDITION})",
+    re.IGNORECASE | re.ASCII,
+)
 AFTER_COMMA = re.compile(
     rf",[ ]{{1,3}}(?P<addition>{CHAPTER})(?!\w)", re.IGNORECASE | re.ASCII
 )
@@ -38,18 +42,35 @@ OTHERS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(NamedTuple):
     name: str  # "28676", "35570-X", "21501-02"
     start: int
     end: int
 
+    @property
+    def is_budget(self) -> bool:
+        """It is one chapter of the budget: "36200-VI"."""
+        return is_chapter(self.name.rpartition("-")[2])
 
-def read_dossier(text: str, at: int) -> Dossier | None:
-    """Return the dossier that begins here, without an addition."""
+
+def is_chapter(letters: str) -> bool:
+    return IS_CHAPTER.fullmatch(letters) is not None
+
+
+def is_in_brackets(text: str, start: int, end: int) -> bool:
+    return start > 0 and text.startswith("(", start - 1) and text.startswith(")", end)
+
+
+def read_dossier(text: str, at: int, *, old: bool = False) -> Dossier | None:
+    """Return the dossier that begins here, without an addition.
+
+    :param old: the session is given, so that four digits may be a dossier too.
+    """
     if not (words := DOSSIER.match(text, at)):
         return None
     name = words["base"].replace(" ", "").replace(".", "")
+    if len(name) < 5 and not old:
+        return None
     if part := words["sub"] or words["part"]:
         name += f"-{part}"
     return Dossier(name, at, words.end())

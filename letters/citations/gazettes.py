@@ -7,7 +7,7 @@ auteurs, official publications.
 import re
 
 from letters.citations.found import Found
-from letters.citations.numbers import MARK
+from letters.citations.numbers import COUNTED, MARK
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -27,7 +27,9 @@ JOURNAL = re.compile(
 YEAR = re.compile(
     r"(?P<year>1[89]\d\d|20\d\d)(?:[ ]?[,/-][ ]{0,3}|[ ]{1,3}(?=n))", FLAGS
 )
-NUMBER = re.compile(rf"(?:{MARK})?(?P<number>\d{{1,5}})(?![\w]|[.]\d)", FLAGS)
+NUMBER = re.compile(
+    rf"(?:{MARK})?(?P<number>\d{{1,5}})(?!\w|[ .]\d{{3}}|{COUNTED})", FLAGS
+)
 AND = re.compile(r"(?:[ ]{1,3}en|,|;)[ ]{1,3}(?=\d)", FLAGS)
 
 

@@ -20,6 +20,7 @@ START = rf"""
     \((?:21[ .]?501[ ]?-[ ]?\d\d | \d\d[ .]?\d{{3}}{GAP}[ivxa-m]{{1,6}})\)
 """
 WORD = re.compile(MARK, FLAGS)
+CLOSING = re.compile(r"[ ]{0,3}\)", FLAGS)
 OPENING = re.compile(
     r"[ ]{0,3}\((?:kamerstuk(?:ken)?[ ]{1,3}(?:II|I)?)?[ ]{0,3}", FLAGS
 )
@@ -37,7 +38,7 @@ def read(text: str, at: int) -> Found:
     if not dossier:
         return [], end
     dossier = with_addition(dossier, text, BARE) or dossier
-    if not text.startswith(")", dossier.end):
+    if not (closing := CLOSING.match(text, dossier.end)):
         return [], end
-    stop = dossier.end + 1
+    stop = closing.end()
     return [Reference(f"kst-{dossier.name}-{each}", at, stop) for each in numbers], stop

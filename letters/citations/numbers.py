@@ -39,7 +39,7 @@ MORE = re.compile(
     )
     [ ]{{0,3}}(?P<mark>{MARK})?
     (?P<item>{ITEM})
-    (?!{COUNTED})
+    (?!{COUNTED}|[ ,]{{1,3}}items?\b)
     (?(mark)(?![ ]?\(\d\d[ .]?\d{{3}}))      # "nr. 206 (28 844)" is another paper
     (?P<closed>{CLOSED})?
     """,

@@ -40,6 +40,7 @@ DEBATE = re.compile(
 SITTING_AND_ITEM = re.compile(
     rf"(?:{MARK})?(?P<sitting>\d{{1,3}})(?:[ ,;]{{1,3}}{ITEM}|-)(?=\d)", FLAGS
 )
+AND = re.compile(r"[ ]{0,2}(?:,[ ]{1,2}en|,|;|en)[ ]{1,3}", FLAGS)
 PAGES = re.compile(
     rf"""
     (?:(?:{MARK})?(?P<sitting>\d{{1,3}})[ ,]{{1,3}})?
@@ -84,16 +85,26 @@ def _read_debate(text: str, at: int, words: re.Match) -> Found:
     session = session_of(words)
     stem = f"h-{_chamber(words)}-{session}"
     if session >= "20102011":
-        place = SITTING_AND_ITEM.match(text, words.end())
-        if not (place and (first := FIRST.match(text, place.end()))):
-            return [], words.end()
-        items, end = read_numbers(text, first, plural=False, ranges=False)
-        stem = f"{stem}-{place['sitting']}"
-        return [Reference(f"{stem}-{item}", at, end) for item in items], end
+        return _read_items(text, at, words.end(), stem)
     if not (pages := PAGES.match(text, words.end())):
         return [], words.end()
     identifier = f"{stem}-{_pages(session, pages)}"
     return [Reference(identifier, at, pages.end())], pages.end()
+
+
+def _read_items(text: str, at: int, end: int, stem: str) -> Found:
+    found, start, following = [], at, end
+    while place := SITTING_AND_ITEM.match(text, following):
+        first = FIRST.match(text, place.end())
+        if not first:
+            break
+        items, end = read_numbers(text, first, plural=False, ranges=False)
+        sitting = f"{stem}-{place['sitting']}"
+        found += [Reference(f"{sitting}-{item}", start, end) for item in items]
+        if not (joined := AND.match(text, end)):
+            break
+        start = following = joined.end()
+    return found, end
 
 
 def _pages(session: str, pages: re.Match) -> str:

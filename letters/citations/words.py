@@ -1,0 +1,58 @@
+"""The words before a dossier: "Kamerstukken I 2003/04, ", "TK ", "kamerstuknr. ".
+
+Source: Leidraad voor juridische auteurs, parliamentary papers; the other words are
+those of the House's own titles of documents.
+"""
+
+import re
+from typing import NamedTuple
+
+from letters.citations.numbers import MARK
+from letters.citations.sessions import CHAMBER, SESSION, is_upper_house, session_of
+
+START = r"""
+    kamer[- ]{0,3}(?:stuk|dossier) | (?:eerste|tweede)[ ]{1,3}kamer
+  | kst\b | [te]k\b | dossier | (?:rijks)?wets?voorstel
+"""
+WORDS = re.compile(
+    rf"""
+    (?P<word>
+        (?:(?:eerste|tweede)[ ]{{1,3}})?
+        kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?(?:[- ]{{0,2}}(?:nummers?|nrs?))?
+      | (?-i:[TE]K)(?:[- ]stuk(?:ken)?)?
+      | (?:tweede|eerste)[ ]{{1,3}}kamer(?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]))
+      | kst\b
+      | (?:kamer[- ]?)?dossier(?:s|nummers?|nrs?)?
+      | (?:rijks)?wets?voorstel(?:len)?
+    )
+    [ ,.:]{{0,3}}
+    (?:{CHAMBER}[ ,.]{{0,3}})?
+    (?:\(?{SESSION}[ ,.)]{{0,3}})?
+    (?:(?:met|onder)[ ]{{1,3}})?(?:{MARK})?
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+
+
+class Words(NamedTuple):
+    """What stands before a dossier, or nothing at all."""
+
+    start: int
+    end: int
+    cite: bool = False
+    upper_house: bool = False
+    session: str = ""  # "20032004"
+
+    @property
+    def in_identifiers(self) -> list[str]:
+        """Papers of the Eerste Kamer bear their session, until 2009/10."""
+        old = self.upper_house and "" < self.session < "20102011"
+        return [self.session] if old else []
+
+
+def read_words(text: str, at: int) -> Words:
+    """Return the words of citation that begin here."""
+    if not (words := WORDS.match(text, at)):
+        return Words(at, at)
+    upper_house = is_upper_house(words["chamber"] or words["word"])
+    return Words(at, words.end(), True, upper_house, session_of(words))

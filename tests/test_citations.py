@@ -1,0 +1,341 @@
+"""Every written form of a reference, and all that looks like one and is none."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from letters.citations import dossier_of, find_references, official_url
+
+PAPERS = [  # as written, identifiers
+    # The House: Tweede Kamer.
+    ("Kamerstuk 28 676, nr. 353", "kst-28676-353"),
+    ("kamerstuk 28676 nr 353", "kst-28676-353"),
+    ("KAMERSTUKKEN II 2020/21, 28 676, NR. 353", "kst-28676-353"),
+    ("Kamerstuk 28676-339", "kst-28676-339"),
+    ("Kamerstuk 29383 - 367", "kst-29383-367"),
+    ("Kamerstuk 28676/353", "kst-28676-353"),
+    ("Kamerstuknummer 34919-71", "kst-34919-71"),
+    ("Kamerstuknr. 28676-353", "kst-28676-353"),
+    ("kamerstuk: 33 566, nr. 36", "kst-33566-36"),
+    ("Kamerstuk met nummer 28676-353", "kst-28676-353"),
+    ("Kst. 30872 nr. 100", "kst-30872-100"),
+    ("TK 29517 nr. 42", "kst-29517-42"),
+    ("TK 2008-2009, 31473, nummer 25", "kst-31473-25"),
+    ("Kamerstukken II 2005/06, 30 316, nr. 3", "kst-30316-3"),
+    ("Kamerstukken II (2005/06), 30 316, nr. 3", "kst-30316-3"),
+    ("Kamerstukken II, vergaderjaar 2005-2006, 30 316, nr. 3", "kst-30316-3"),
+    ("Kamerstukken 11 2005/06, 30 316, nr. 3", "kst-30316-3"),
+    ("Kamerstukken Tweede Kamer 2008-2009, 31 473, nr. 25", "kst-31473-25"),
+    ("Kamerstukken II 2008/09, 31 473, 25", "kst-31473-25"),
+    ("Kamerstukken II 1999/2000, 26 824, A", "kst-26824-A"),
+    ("Kamerstukken II 1965/66, 8436, nr. 3", "kst-8436-3"),
+    ("28 345, nr. 95", "kst-28345-95"),
+    ("27529, nr.74", "kst-27529-74"),
+    ("31.070, nr. 40", "kst-31070-40"),
+    ("32 418 - nr. 15", "kst-32418-15"),
+    ("31575, nr, 8", "kst-31575-8"),
+    ("28 676 no. 353", "kst-28676-353"),
+    ("28 676, stuk nr. 353", "kst-28676-353"),
+    ("28 676-407", "kst-28676-407"),
+    ("(29 453, 296)", "kst-29453-296"),
+    ("28676-82-h1", "kst-28676-82-h1"),
+    ("28 676, nr. 187-n1", "kst-28676-187-n1"),
+    # Sub-dossiers, budget chapters, funds, Kingdom acts.
+    ("21501-32, nr. 710", "kst-21501-32-710"),
+    ("21501\N{EN DASH}02, nr. 3151", "kst-21501-02-3151"),
+    ("21 501-21, stuk nr. 2648", "kst-21501-21-2648"),
+    ("Kamerstuk 21501-32-1726", "kst-21501-32-1726"),
+    ("35570-X-39", "kst-35570-X-39"),
+    ("35570-x-39", "kst-35570-X-39"),
+    ("33000 XVI, nr. 56", "kst-33000-XVI-56"),
+    ("33 000, X, nr.77", "kst-33000-X-77"),
+    ("35 925 - VIII, nr. 99", "kst-35925-VIII-99"),
+    ("36560 VI-2", "kst-36560-VI-2"),
+    ("34200V-2", "kst-34200-V-2"),
+    ("31700.VIII, 32", "kst-31700-VIII-32"),
+    ("31 700-IIB, nr 2", "kst-31700-IIB-2"),
+    ("35 570 hoofdstuk X, nr. 39", "kst-35570-X-39"),
+    ("36 410A, nr. 33", "kst-36410-A-33"),
+    ("36600-B-19", "kst-36600-B-19"),
+    ("36455 (R2188) nr. 11", "kst-36455-11"),
+    ("36321-(R2181)-3", "kst-36321-3"),
+    # Several dossiers: the first one owns the paper.
+    ("31 293 en 31 289, nr. 653", "kst-31293-653"),
+    ("34 682/35 334, nr. 143", "kst-34682-143"),
+    ("31 293, 31 289 en 31 497, nr. 653", "kst-31293-653"),
+    ("Kamerstukken 31015-25424-33552-177", "kst-31015-177"),
+    # Eerste Kamer.
+    ("36 067, letter Y", "kst-36067-Y"),
+    ("35403-G", "kst-35403-G"),
+    ("EK 34 000 VI, M", "kst-34000-VI-M"),
+    ("EK-stuk 33000, F", "kst-33000-F"),
+    ("Kamerstukken I 2021/22, 35 925, nr. E", "kst-35925-E"),
+    ("Kamerstukken I 2021/22, 35 925, V", "kst-35925-V"),
+    ("Kamerstukken EK, 2014-2015, 31 145, AA", "kst-31145-AA"),
+    ("Kamerstukken I 2003/04, 29 200 II, B", "kst-20032004-29200-II-B"),
+    ("Kamerstukken I 1998/99, 25 454, nr. 136c", "kst-19981999-25454-136c"),
+    ("Eerste Kamer, vergaderjaar 2003-2004, 29 200, C", "kst-20032004-29200-C"),
+    # The number before the dossier.
+    ("op stuk nr. 206 (28 844)", "kst-28844-206"),
+    ("nr. 210 ( 34104 )", "kst-34104-210"),
+    ("nr. 206 (Kamerstuk 28 844)", "kst-28844-206"),
+    ("942 (21501\N{EN DASH}08)", "kst-21501-08-942"),
+    ("62 (35 925-VI)", "kst-35925-VI-62"),
+    # A dossier as a whole.
+    ("Kamerstuk 34 397", "dossier/34397"),
+    ("Kamerstuk 36200-VI", "dossier/36200-VI"),
+    ("36600-IV", "dossier/36600-IV"),
+    ("Kamerdossier 36 045", "dossier/36045"),
+    ("wetsvoorstel 35 570", "dossier/35570"),
+    ("36688 (R2205)", "dossier/36688"),
+    ("(36200)", "dossier/36200"),
+]
+LISTS = [
+    ("27925 nr. 771 en 773", "kst-27925-771 kst-27925-773"),
+    ("32761, nrs. 10 en 11", "kst-32761-10 kst-32761-11"),
+    ("35 334, nrs. 383, 348 en 309", "kst-35334-383 kst-35334-348 kst-35334-309"),
+    (
+        "29 247, nr. 104, 105, 107 ingediend",
+        "kst-29247-104 kst-29247-105 kst-29247-107",
+    ),
+    ("28 807, nr. 193 en nr. 194", "kst-28807-193 kst-28807-194"),
+    ("26 824, nrs. 1\N{EN DASH}3", "kst-26824-1 kst-26824-2 kst-26824-3"),
+    ("28676 nummers 3 tot en met 5", "kst-28676-3 kst-28676-4 kst-28676-5"),
+    ("31389 nrs. 41 t/m 42 en 61", "kst-31389-41 kst-31389-42 kst-31389-61"),
+    ("36600-VIII-14 en 15", "kst-36600-VIII-14 kst-36600-VIII-15"),
+    ("29477-484-485", "kst-29477-484 kst-29477-485"),
+    ("31570, nrs. B en C", "kst-31570-B kst-31570-C"),
+    ("op stuk nrs. 37 en 41 (36 410 VI)", "kst-36410-VI-37 kst-36410-VI-41"),
+    ("35 228, nr. 8 en 32 824, nr. 432", "kst-35228-8 kst-32824-432"),
+    ("Kamerstukken I 2014/15, 33 802, C en 34 100, D", "kst-33802-C kst-34100-D"),
+    ("Kamerstukken 36045 en 36046", "dossier/36045 dossier/36046"),
+    ("Stb. 2010, 1 en 2", "stb-2010-1 stb-2010-2"),
+    ("Trb. 2015, 196 en 2016, 124", "trb-2015-196 trb-2016-124"),
+    (
+        "Aanhangsel Handelingen II 2019/20, nrs. 89 en 90",
+        "ah-tk-20192020-89 ah-tk-20192020-90",
+    ),
+    (
+        "Handelingen II 2020/21, nr. 70, item 3 en nr. 71, item 5",
+        "h-tk-20202021-70-3 h-tk-20202021-71-5",
+    ),
+]
+OTHER_FORMS = [
+    # As they are.
+    ("kst-28676-187-n1", "kst-28676-187-n1"),
+    ("KST-35570-x-39", "kst-35570-X-39"),
+    ("kst-20032004-29200-II-B", "kst-20032004-29200-II-B"),
+    ("blg-903667", "blg-903667"),
+    ("ah-tk-20202021-123", "ah-tk-20202021-123"),
+    ("h-tk-20202021-70-3", "h-tk-20202021-70-3"),
+    ("kv-tk-2023Z12345", "kv-tk-2023Z12345"),
+    ("2021D12041", "2021D12041"),
+    ("2021z07953", "2021Z07953"),
+    ("Kamerstuk 2021D12041", "2021D12041"),
+    ("nr. 2024Z11859", "2024Z11859"),
+    ("ECLI:NL:HR:2019:2006.", "ECLI:NL:HR:2019:2006"),
+    ("BWBR0001854", "BWBR0001854"),
+    ("https://zoek.officielebekendmakingen.nl/kst-28676-357.html", "kst-28676-357"),
+    # Written answers.
+    ("Aanhangsel Handelingen II 2019/20, nr. 89", "ah-tk-20192020-89"),
+    ("Aanhangsel Handelingen I 2019/20, nr. 8", "ah-ek-20192020-8"),
+    (
+        "Aanhangsel van de Handelingen, vergaderjaar 2023-2024, nr. 1121",
+        "ah-tk-20232024-1121",
+    ),
+    ("Aanhangsel der Handelingen II 1999/2000, 76", "ah-tk-19992000-76"),
+    ("Handelingen II 2019/20, Aanhangsel nr. 89", "ah-tk-20192020-89"),
+    ("vergaderjaar 2023-2024, Aanhangsel 1121", "ah-tk-20232024-1121"),
+    ("Aanhangsel nr. 1121 (2023-2024)", "ah-tk-20232024-1121"),
+    # Debates: by item since 2010/11, by page before.
+    ("Handelingen II 2012-2013, nr. 71, item 15", "h-tk-20122013-71-15"),
+    ("Handelingen TK 2012/13, 71, item 15", "h-tk-20122013-71-15"),
+    ("Handelingen II 2012/13, nr. 71-15", "h-tk-20122013-71-15"),
+    (
+        "Handelingen van de Eerste Kamer, vergaderjaar 2012-2013, nr. 7, item 3",
+        "h-ek-20122013-7-3",
+    ),
+    ("Handelingen II 1998-1999, blz. 1009-1011", "h-tk-19981999-1009-1011"),
+    ("Handelingen II 1998/99, p. 1009-11", "h-tk-19981999-1009-1011"),
+    ("Handelingen II 2004/05, nr. 70, p. 4235-4239", "h-tk-20042005-4235-4239"),
+    ("Handelingen II 2004/05, p. 70-4235 t/m 70-4239", "h-tk-20042005-4235-4239"),
+    ("Handelingen II 2004/05, blz. 4235", "h-tk-20042005-4235-4235"),
+    ("Handelingen II 1995/96, nr. 81, p. 5529-5544", "h-tk-19951996-81-5529-5544"),
+    ("Handelingen II 2009/10, nr. 45, p. 4325-4330", "h-tk-20092010-45-4325"),
+    # Official journals and the European Commission.
+    ("Stb. 1983, 294", "stb-1983-294"),
+    ("Stb. 1983/294", "stb-1983-294"),
+    ("Staatsblad 1983, nr. 294", "stb-1983-294"),
+    ("Staatscourant 2020 nr. 7894", "stcrt-2020-7894"),
+    ("Trb. 2010, 272", "trb-2010-272"),
+    ("Tractatenblad 2010, nummer 272", "trb-2010-272"),
+    ("COM(2020) 123", "com-2020-123"),
+    ("COM (2020) 0123 final", "com-2020-123"),
+    ("COM/2020/123", "com-2020-123"),
+]
+SPACED = [
+    ("Kamerstuk\n35 351, nr. 2", "kst-35351-2"),
+    ("Kamerstuk 28\n676, nr. 353", "kst-28676-353"),
+    ("Kamerstuk 28 676, nr.\n\f353", "kst-28676-353"),
+    ("Kamer-\nstuk 28 676, nr. 353", "kst-28676-353"),
+    ("Kamerstuk-\r\nken 28 676, nr. 353", "kst-28676-353"),
+    ("35570-\nX-39", "kst-35570-X-39"),
+    ("21 501-\n02, nr. 2283", "kst-21501-02-2283"),
+    ("28\N{NO-BREAK SPACE}676, nr.\N{THIN SPACE}353", "kst-28676-353"),
+    ("28\N{NARROW NO-BREAK SPACE}676, nr. 353", "kst-28676-353"),
+    ("28\N{ZERO WIDTH SPACE}676, nr. 353", "kst-28676-353"),
+    ("Kamer\N{SOFT HYPHEN}stuk 28 676, nr. 353", "kst-28676-353"),
+    ("35570\N{NON-BREAKING HYPHEN}X\N{MINUS SIGN}39", "kst-35570-X-39"),
+    ("Trb.\n2010,\n272", "trb-2010-272"),
+    ("2021Z-\n07953", "2021Z07953"),
+]
+IN_PASSING = [  # a text, what is found in it
+    ("Kamerstuk 2021D12041, 7 april 2021", "2021D12041"),
+    ("Verzamelwet SZW 2022 (35897)", "dossier/35897"),
+    ("de jaren 2022, 2023 en deels over 2024 (35845)", "dossier/35845"),
+    ("C2000 en 112 (25124-89)", "kst-25124-89"),
+    ("Kamerstuk 28 676, nr. 3 p. 13 en 14", "kst-28676-3"),
+    ("Kamerstuk 27925 nr. 771, 21 april 2021", "kst-27925-771"),
+    ("Kamerstuk 27925 nr. 771 en 21 april 2021", "kst-27925-771"),
+    ("Kamerstuk 31209, nr. 192, 2008", "kst-31209-192"),
+    ("Kamerstuk 36 045, 12 december 2023", "dossier/36045"),
+    ("Trb. 2010, 272, 12 juni 2010", "trb-2010-272"),
+    ("Kamerstuk 36735\n\nNr. 12", "dossier/36735"),
+]
+TRAPS = [
+    "Kamerstuk , nr. 226",
+    "de voornoemde brief, hierna: de brief",
+    "Handelingen II 2020/21, nr. 70",
+    "Stb. 294",
+    "de 74 projecten van NAVO2030",
+    "nr. 2216 (2015)",
+    "\N{EURO SIGN} 12 500 000",
+    "\N{EURO SIGN} 12 500, nr. 3 op de lijst",
+    "tussen 20 000-25 000 mensen",
+    "35 570 hectare",
+    "(28.676)",
+    "(25000)",
+    "Postbus 20018 2500 EA DEN HAAG",
+    "T 070 426 64 26",
+    "+31 70 348 6486",
+    "Ons kenmerk 5401166",
+    "MinBuza-2017.214077",
+    "NL00TEST0123456789",
+    "ISBN 978-90-12345-67-8",
+    "verordening 32014R0269",
+    "raadsdocument 12345/21",
+    "artikel 100",
+    "https://www.nato.int/cps/en/natohq/official_texts_183146.htm",
+    "https://www.example.org/kamerstukken/28676-360",
+]
+ADDRESSES = [
+    ("kst-28676-357", "https://zoek.officielebekendmakingen.nl/kst-28676-357.html"),
+    ("blg-903667", "https://zoek.officielebekendmakingen.nl/blg-903667.html"),
+    ("dossier/35570-X", "https://zoek.officielebekendmakingen.nl/dossier/35570-X"),
+    (
+        "2021D12041",
+        "https://www.tweedekamer.nl/kamerstukken/detail?id=2021D12041&did=2021D12041",
+    ),
+    ("2021Z07953", "https://www.tweedekamer.nl/kamerstukken/detail?id=2021Z07953"),
+    ("BWBR0001854", "https://wetten.overheid.nl/BWBR0001854"),
+    (
+        "ECLI:NL:HR:2019:2006",
+        "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:HR:2019:2006",
+    ),
+    (
+        "ECLI:EU:C:2020:559",
+        "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ECLI:EU:C:2020:559",
+    ),
+    (
+        "com-2022-60",
+        "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=COM:2022:60:FIN",
+    ),
+    ("ECLI:DE:BGH:2020:1", ""),
+    ("kst-<script>", ""),
+    ("nothing", ""),
+]
+DOSSIERS = [
+    ("kst-28676-357", "28676"),
+    ("kst-28676-82-h1", "28676"),
+    ("kst-35570-X-39", "35570-X"),
+    ("kst-36410-A-33", "36410-A"),
+    ("kst-21501-02-2466", "21501-02"),
+    ("kst-36067-Y", "36067"),
+    ("kst-20032004-29200-II-B", "29200-II"),
+    ("dossier/36200-VI", "36200-VI"),
+    ("kst-1027687", ""),
+    ("2021D12041", ""),
+    ("trb-2010-272", ""),
+]
+SPANS = [  # a sentence, the words that are the reference
+    (
+        "Zie Kamerstukken II 2005/06, 30 316, nr. 3, p. 7.",
+        "Kamerstukken II 2005/06, 30 316, nr. 3",
+    ),
+    ("(t.v.v. 33495, nr. 74)", "33495, nr. 74"),
+    ("de motie op stuk nr. 206 (28 844) is", "nr. 206 (28 844)"),
+    ("zie 2021Z07953 d.d. 12 mei 2021", "2021Z07953"),
+    ("in Kamerstuk\n2025D06724, 17 februari", "Kamerstuk\n2025D06724"),
+    (
+        "(35\N{NO-BREAK SPACE}570\N{NO-BREAK SPACE}X, nr. 39)",
+        "35\N{NO-BREAK SPACE}570\N{NO-BREAK SPACE}X, nr. 39",
+    ),
+]
+
+
+def identifiers_in(text):
+    return " ".join(reference.identifier for reference in find_references(text))
+
+
+@pytest.mark.parametrize(("written", "expected"), PAPERS + LISTS + OTHER_FORMS + SPACED)
+def test_reads_a_form_alone_and_in_a_sentence(written, expected):
+    assert identifiers_in(written) == expected
+    assert identifiers_in(f"De brief van mei ({written}) is besproken.") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PASSING)
+def test_reads_no_more_than_the_reference(text, expected):
+    assert identifiers_in(text) == expected
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_leaves_alone_what_is_no_reference(text):
+    assert identifiers_in(text) == ""
+
+
+@pytest.mark.parametrize(("sentence", "words"), SPANS)
+def test_spans_the_words_that_fix_the_paper(sentence, words):
+    (reference,) = find_references(sentence)
+    assert sentence[reference.start : reference.end] == words
+
+
+def test_papers_of_one_list_share_their_words():
+    text = "Kamerstukken 36045 nrs. 188 en 189 en 28676-3"
+    words = [text[each.start : each.end] for each in find_references(text)]
+    assert words == ["Kamerstukken 36045 nrs. 188 en 189"] * 2 + ["28676-3"]
+
+
+@pytest.mark.parametrize(("identifier", "address"), ADDRESSES)
+def test_knows_the_official_page(identifier, address):
+    assert official_url(identifier) == address
+
+
+@pytest.mark.parametrize(("identifier", "dossier"), DOSSIERS)
+def test_knows_the_dossier_of_a_paper(identifier, dossier):
+    assert dossier_of(identifier) == dossier
+
+
+PIECES = [written for written, _ in PAPERS + LISTS + OTHER_FORMS + SPACED] + TRAPS
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=8)).map("".join)
+
+
+@given(texts)
+@example("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE} Kamerstuk 28 676, nr. 3")
+@example("36200)(")
+def test_offsets_lie_in_the_text_and_in_its_order(text):
+    end = 0
+    before = (0, 0)
+    for reference in find_references(text):
+        span = reference.start, reference.end
+        assert span == before or end <= reference.start < reference.end <= len(text)
+        before, end = span, reference.end
