@@ -294,7 +294,7 @@ class Meeting(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["kind", "start"], name="meeting_once"),
             models.CheckConstraint(
-                condition=Q(start__lte=F("end"))
+                condition=Q(start__isnull=False, end__isnull=False, start__lte=F("end"))
                 | Q(start__isnull=True, end__isnull=True),
                 name="meeting_ends_after_its_start",
             ),

@@ -27,11 +27,12 @@ def ingest(*paths, out=None, **options):
 @pytest.fixture
 def folder(tmp_path):
     """A folder with two letters, one of them deeper, and a hidden file."""
-    (tmp_path / "dieper").mkdir()
-    (tmp_path / "een.txt").write_text(a_letter_text(day=12))
-    (tmp_path / "dieper" / "twee.txt").write_text(a_letter_text(day=19))
-    (tmp_path / ".verborgen").write_text("geen brief")
-    return tmp_path
+    folder = tmp_path / "brieven"
+    (folder / "dieper").mkdir(parents=True)
+    (folder / "een.txt").write_text(a_letter_text(day=12))
+    (folder / "dieper" / "twee.txt").write_text(a_letter_text(day=19))
+    (folder / ".verborgen").write_text("geen brief")
+    return folder
 
 
 def test_a_folder_goes_in_whole_and_can_be_found(folder):

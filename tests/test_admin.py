@@ -1,0 +1,131 @@
+"""An editor uploads, corrects and removes letters; a stranger does none of it."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from letters.models import IndexChange, Letter
+from letters.shapes import Meeting, Signatory
+from tests.builders import a_letter_text, an_archived_letter
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/admin/letters/letter/add/"
+
+
+def upload(client, content, name="brief.txt"):
+    content = content.encode() if isinstance(content, str) else content
+    return client.post(ADD, {"file": SimpleUploadedFile(name, content)}, follow=True)
+
+
+def test_a_stranger_is_asked_to_log_in(client):
+    response = client.post(ADD, {"file": SimpleUploadedFile("a.txt", b"a")})
+    assert response.status_code == 302
+    assert "/admin/login/" in response.url
+
+
+def test_an_uploaded_letter_is_kept_and_shown_to_the_editor(admin_client):
+    response = upload(admin_client, a_letter_text(day=12))
+    letter = Letter.objects.get()
+    assert letter.source == Letter.Origin.UPLOAD
+    assert letter.files.get().name == "brief.txt"
+    assert response.redirect_chain[-1][0] == reverse(
+        "admin:letters_letter_change", args=[letter.pk]
+    )
+    said = [str(message) for message in response.context["messages"]]
+    assert letter.get_absolute_url() in said[0]
+    assert "datum" in said[1]
+
+
+def test_the_upload_waits_for_the_index_elsewhere(admin_client):
+    upload(admin_client, a_letter_text(day=12))
+    assert IndexChange.objects.get().letter_pk == Letter.objects.get().pk
+
+
+def test_what_is_no_letter_is_refused_with_the_reason(admin_client):
+    response = upload(admin_client, "Recept: neem twee eieren en een ui.")
+    assert response.context["errors"]
+    assert "geen brief" in response.text.lower()
+    assert not Letter.objects.exists()
+
+
+def test_a_file_of_another_kind_is_refused_with_its_kind(admin_client):
+    response = upload(admin_client, b"%PDF-1.7 rubbish", name="brief.txt")
+    assert "PDF" in str(response.context["errors"])
+
+
+def test_the_same_file_twice_links_to_the_letter(admin_client):
+    upload(admin_client, a_letter_text(day=12))
+    response = upload(admin_client, a_letter_text(day=12), name="anders.txt")
+    address = Letter.objects.get().get_absolute_url()
+    assert f'Dit bestand is er al: <a href="{address}">' in response.text
+
+
+def test_another_file_of_a_letter_says_that_it_joined(admin_client):
+    upload(admin_client, a_letter_text(day=12))
+    response = upload(admin_client, a_letter_text(day=12).replace("cyber", "ruimte"))
+    said = str(list(response.context["messages"])[0])
+    assert "er al was" in said
+    assert Letter.objects.get().files.count() == 2
+
+
+def test_a_file_over_the_limit_is_refused(admin_client, settings):
+    settings.MAX_FILE_SIZE = 100
+    response = upload(admin_client, a_letter_text(day=12))
+    assert "hoogstens 100" in str(response.context["errors"])
+
+
+def test_an_upload_without_a_file_is_refused(admin_client):
+    response = admin_client.post(ADD)
+    assert response.status_code == 200
+    assert response.context["errors"]
+
+
+def test_hostile_names_are_shown_as_they_are(admin_client):
+    name = '"><img src=x onerror=alert(1)>.txt'
+    response = upload(admin_client, a_letter_text(day=12), name=name)
+    assert response.status_code == 200
+    assert "<img src=x" not in response.text
+
+
+def test_a_correction_is_kept_and_queued_for_the_index(admin_client):
+    letter = an_archived_letter()
+    IndexChange.objects.all().delete()
+    address = reverse("admin:letters_letter_change", args=[letter.pk])
+    form = admin_client.get(address).context["adminform"].form
+    data = {name: form[name].value() for name in form.fields if form[name].value()}
+    for prefix in ("signatories", "Meeting_letters", "items", "files"):
+        data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    data |= {"title": "Verbeterd", "confidential_annexes": 0}
+    assert admin_client.post(address, data).status_code == 302
+    letter.refresh_from_db()
+    assert letter.title == "Verbeterd"
+    assert letter.corrected_at
+    assert IndexChange.objects.get().letter_pk == letter.pk
+
+
+@pytest.mark.parametrize("action", ["one", "many"])
+def test_a_removed_letter_is_gone_for_the_index_too(admin_client, action):
+    letter = an_archived_letter()
+    IndexChange.objects.all().delete()
+    if action == "one":
+        address = reverse("admin:letters_letter_delete", args=[letter.pk])
+        admin_client.post(address, {"post": "yes"})
+    else:
+        data = {"action": "delete_selected", "_selected_action": letter.pk}
+        address = reverse("admin:letters_letter_changelist")
+        admin_client.post(address, data | {"post": "yes"})
+    assert not Letter.objects.exists()
+    assert IndexChange.objects.get().letter_pk == letter.pk
+
+
+@pytest.mark.parametrize("model", ["letter", "kamerstuk", "dossier", "meeting"])
+@pytest.mark.parametrize("query", ["", "?q=navo", "?q=%00", "?p=-1"])
+def test_every_list_opens(admin_client, model, query):
+    an_archived_letter(
+        signatories=(Signatory("", "minister van Defensie"),),
+        meetings=(Meeting("other", None, None),),
+        items={"Wapens": ["Zie Kamerstuk 28676-340."]},
+    )
+    address = reverse(f"admin:letters_{model}_changelist") + query
+    assert admin_client.get(address, follow=True).status_code == 200
