@@ -40,6 +40,11 @@ class Telling(NamedTuple):
     is_alone: bool  # no other meeting shares its days in that title
 
 
+class KnownMeeting(NamedTuple):
+    meeting: Meeting
+    papers: list[str]  # the identifiers of the letters about it
+
+
 class Loaded(NamedTuple):
     """What loading has changed, and the letters whose meeting was left out."""
 
@@ -59,11 +64,11 @@ def load_known() -> Loaded:
     letters = read_known_letters()
     papers, changed_papers = _keep_papers(letters)
     found, unsure = find_meetings(letters)
-    meetings, changed_meetings = _keep_meetings([meeting for meeting, _ in found])
+    rows, changed_meetings = _keep_meetings([each.meeting for each in found])
     joined = _join(
-        (meeting, papers[identifier])
-        for meeting, (_, identifiers) in zip(meetings, found, strict=True)
-        for identifier in identifiers
+        (row, papers[identifier])
+        for row, known in zip(rows, found, strict=True)
+        for identifier in known.papers
     )
     return Loaded(changed_papers, changed_meetings, joined, tuple(unsure))
 
@@ -83,7 +88,7 @@ def read_known_letters() -> list[KnownLetter]:
 
 def find_meetings(
     letters: Sequence[KnownLetter],
-) -> tuple[list[tuple[Meeting, list[str]]], list[str]]:
+) -> tuple[list[KnownMeeting], list[str]]:
     """Return each meeting with the papers about it, and the papers left out.
 
     Letters that tell of one kind of meeting on one or more of the same days are about
@@ -105,10 +110,7 @@ def find_meetings(
         for meeting in believed:
             alike = [each for each in believed if _share_a_day(each, meeting)]
             _seat(Telling(letter, meeting, len(alike) == 1), sittings)
-    return [
-        (_as_one(tellings), [each.letter.identifier for each in tellings])
-        for tellings in sittings
-    ], unsure
+    return [_as_one(tellings) for tellings in sittings], unsure
 
 
 def _read_together(
@@ -160,7 +162,7 @@ def _seat(telling: Telling, sittings: list[list[Telling]]) -> None:
     sittings.append([telling])
 
 
-def _as_one(tellings: Sequence[Telling]) -> Meeting:
+def _as_one(tellings: Sequence[Telling]) -> KnownMeeting:
     """Return the meeting that several titles tell of, in the words of the surest."""
     surest = sorted(
         tellings,
@@ -168,12 +170,13 @@ def _as_one(tellings: Sequence[Telling]) -> Meeting:
     )
     meetings = [each.meeting for each in surest]
     statuses = [each.status for each in meetings if each.status != "regular"]
-    return replace(
+    meeting = replace(
         meetings[0],
         place=next((each.place for each in meetings if each.place), ""),
         format="",  # a title tells where it was planned, not how it was held
         status=statuses[0] if statuses else "regular",
     )
+    return KnownMeeting(meeting, [each.letter.identifier for each in tellings])
 
 
 def _keep_papers(letters: Sequence[KnownLetter]) -> tuple[dict[str, Kamerstuk], int]:
