@@ -5,7 +5,7 @@ from haystack import connections
 from letters.search.hits import read_hits
 from letters.search.indexing import index_pending, rebuild_index
 from letters.search.marking import find_needles, marked_pieces, merged
-from letters.search.query import clean, needles, parse
+from letters.search.query import needles, parse
 from letters.search.shapes import Piece, Query, Results
 
 __all__ = ["index_pending", "mark_words", "rebuild_index", "search"]
@@ -18,12 +18,11 @@ def search(query: Query) -> Results:
 
     :raises SearchUnavailable: the index cannot be read.
     """
-    tree, is_cut = parse(query.words)
+    tree, words, is_cut = parse(query.words)
     found = connections["default"].get_backend().find(tree, query)
     wanted = set(needles(tree))
-    words = clean(query.words) if wanted else ""
     return Results(
-        hits=tuple(read_hits(found.places, wanted, words)),
+        hits=tuple(read_hits(found.places, wanted, words if wanted else "")),
         total=found.total,
         page=found.page,
         pages=found.pages,

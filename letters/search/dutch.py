@@ -17,22 +17,25 @@ import snowballstemmer
 # A longer run of letters is no word; its beginning stands for it.
 MAX_WORD = 60
 
-# A letter with its accents, or what stands invisibly inside a word. Superscript
-# digits are marks of footnotes, glued to the word before them.
-LETTER = r"(?:[^\W\d_²³¹⁰-⁹]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
+# Superscript digits are no letters: they mark a footnote, glued to the word before.
+LETTER = r"[^\W\d_²³¹⁰-⁹]"
+# Accents that stand apart, and what stands invisibly inside a word.
+ATTACHED = r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"
+LETTERS = f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*+"
 HYPHEN = r"[-\u2010\u2011]"
 
-WORD = re.compile(f"{LETTER}+")
+WORD = re.compile(LETTERS)
 PIECE = re.compile(
     rf"""
-    (?P<gap>\n\n)                          # between paragraphs
-    | (?P<abbreviation>(?<!\w)(?i:nrs?)\.?\s*  # says nothing in "35 570 X, nr. 39"
+    (?P<abbreviation>\b(?i:nrs?)\.?\s*       # says nothing in "35 570 X, nr. 39"
         (?=\d|[A-Z]{{1,2}}\b))
+    | (?P<word>{LETTERS}(?!{HYPHEN}{LETTER}))
+    | (?P<compound>{LETTERS}(?:{HYPHEN}{LETTERS})++)
     | (?P<number>
         (?<![-\w])\d{{2}}\s\d{{3}}(?!\d)   # 28 676
         | \d{{1,3}}(?:\.\d{{3}})+(?!\d)    # 28.676, 250.000
         | \d+)
-    | (?P<word>{LETTER}+(?:{HYPHEN}{LETTER}+)*)
+    | (?P<gap>\n\n)                          # between paragraphs
     """,
     re.VERBOSE,
 )
@@ -60,32 +63,36 @@ def tokens(text: str) -> Iterator[Token]:
     position = 0
     for match in PIECE.finditer(text):
         start, end = match.span()
-        if match["word"]:
-            for token in word_tokens(text, start, end, position):
-                yield token
-                position += token.width == 1
-        elif match["number"]:
-            digits = re.sub(r"\D", "", match["number"])[:MAX_WORD]
-            yield Token(digits, digits, position, start, end)
-            position += 1
-        elif match["gap"]:
-            position += 1
+        match match.lastgroup:
+            case "word":
+                form, stem = terms_of(text[start : min(end, start + MAX_WORD)])
+                yield Token(stem, form, position, start, end)
+                position += 1
+            case "compound":
+                parts = list(parts_of(text, start, end, position))
+                yield from parts
+                yield whole_of(parts)
+                position += len(parts)
+            case "number":
+                digits = re.sub(r"\D", "", match.group())[:MAX_WORD]
+                yield Token(digits, digits, position, start, end)
+                position += 1
+            case "gap":
+                position += 1
 
 
-def word_tokens(text: str, start: int, end: int, position: int) -> Iterator[Token]:
-    """Yield the parts of a word between its hyphens, then the word without these.
-
-    So "video-verbinding" is found by both its parts and by "videoverbinding".
-    """
-    forms = []
-    for match in WORD.finditer(text, start, end):
+def parts_of(text: str, start: int, end: int, position: int) -> Iterator[Token]:
+    """Yield the words between the hyphens of a compound."""
+    for count, match in enumerate(WORD.finditer(text, start, end)):
         form, stem = terms_of(match.group()[:MAX_WORD])
-        if form:
-            yield Token(stem, form, position + len(forms), *match.span())
-            forms.append(form)
-    if len(forms) > 1:
-        form, stem = terms_of("".join(forms)[:MAX_WORD])
-        yield Token(stem, form, position, start, end, width=len(forms))
+        yield Token(stem, form, position + count, *match.span())
+
+
+def whole_of(parts: list[Token]) -> Token:
+    """Return a compound without its hyphens: "video-verbinding" is one word."""
+    form, stem = terms_of("".join(part.form for part in parts)[:MAX_WORD])
+    first, last = parts[0], parts[-1]
+    return Token(stem, form, first.position, first.start, last.end, width=len(parts))
 
 
 @lru_cache(maxsize=200_000)
@@ -100,7 +107,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     spread = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(each for each in spread if each.isalnum())
+    return "".join(each for each in spread if each.isalnum()) or word
 
 
 STEMMER = snowballstemmer.stemmer("dutch")

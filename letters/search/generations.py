@@ -23,14 +23,20 @@ from letters.search.shapes import Unit
 SERVING = "serving"
 LOCK = "writer.lock"
 UNITS: tuple[Unit, ...] = ("letters", "items")
+POSTINGS_MB = 32  # memory for the postings of a batch, in each of the two indexes
 
 
 def serving_generation(folder: Path) -> Path | None:
-    """Return the generation that readers open; None when nothing was built yet."""
+    """Return the generation that readers open; None when nothing was built yet.
+
+    :raises SearchUnavailable: it cannot be told.
+    """
     try:
         return folder / (folder / SERVING).read_text().strip()
     except FileNotFoundError:
         return None
+    except (OSError, ValueError) as error:
+        raise unreadable(folder, error) from error
 
 
 def open_index(generation: Path, unit: Unit) -> FileIndex:
@@ -64,7 +70,7 @@ def let_serve(generation: Path) -> None:
     os.replace(pointer, folder / SERVING)
     for other in folder.glob("generation-*"):
         if other != generation:
-            shutil.rmtree(other)
+            shutil.rmtree(other, ignore_errors=True)
 
 
 @contextmanager
@@ -90,7 +96,9 @@ def writers(generation: Path) -> Iterator[dict[Unit, IndexWriter]]:
 
     A process that is killed between the two commits leaves its batch queued.
     """
-    opened = {unit: open_index(generation, unit).writer() for unit in UNITS}
+    opened = {
+        unit: open_index(generation, unit).writer(limitmb=POSTINGS_MB) for unit in UNITS
+    }
     try:
         yield opened
     except BaseException:

@@ -64,8 +64,12 @@ class Matcher:
     def in_common(self, parts: tuple[Node, ...]) -> Scores:
         wanted = [part for part in parts if not isinstance(part, Not)]
         unwanted = [part.part for part in parts if isinstance(part, Not)]
-        found = sorted(map(self.scores, wanted), key=len) or [self.everything()]
-        first, *others = found
+        found = []
+        for part in wanted:
+            found.append(self.scores(part))
+            if not found[-1]:
+                return {}
+        first, *others = sorted(found, key=len) or [self.everything()]
         common = {
             document: score + sum(other[document] for other in others)
             for document, score in first.items()

@@ -15,9 +15,7 @@ from typing import NamedTuple
 
 from letters.search.dutch import Token, tokens
 
-# More than this is no question; what comes after it is left out.
-MAX_LENGTH = 1000
-MAX_TERMS = 100
+MAX_LENGTH = 1000  # what comes after so many characters is left out
 
 LEXEME = re.compile(
     r"""
@@ -78,8 +76,15 @@ Node = Word | Phrase | All | Any | Not
 
 
 class Parsed(NamedTuple):
+    """What the words ask for.
+
+    :param words: as they were read: without what cannot stand in an address.
+    :param is_cut: they were too long, and only the first of them count.
+    """
+
     tree: Node
-    is_cut: bool  # it was too long, and only its beginning counts
+    words: str
+    is_cut: bool = False
 
 
 def clean(words: str) -> str:
@@ -90,27 +95,22 @@ def clean(words: str) -> str:
 def parse(words: str) -> Parsed:
     """Return what the words ask for: without words all, with signs alone nothing."""
     words = clean(words)
-    is_cut = len(words) > MAX_LENGTH
+    if is_cut := len(words) > MAX_LENGTH:
+        words = words[:MAX_LENGTH].rsplit(maxsplit=1)[0]
     groups: list[list[Node]] = [[]]
     is_wanted = True
-    terms = 0
-    for match in LEXEME.finditer(words[:MAX_LENGTH].translate(QUOTES)):
+    for match in LEXEME.finditer(words.translate(QUOTES)):
         if match["without"]:
             is_wanted = False
             continue
         if match["either"]:
             groups.append([])
         elif node := read_part(match):
-            terms += sum(map(len, needles(node)))
-            if terms > MAX_TERMS:
-                is_cut = True
-                break
             groups[-1].append(node if is_wanted else Not(node))
         is_wanted = True
-    alternatives = tuple(one_or(All, group) for group in groups if group)
-    if not words:
-        return Parsed(All(()), is_cut)
-    return Parsed(one_or(Any, alternatives), is_cut)
+    alternatives = [one_or(All, group) for group in groups if group]
+    tree = one_or(Any, alternatives) if words else All(())
+    return Parsed(tree, words, is_cut)
 
 
 def read_part(match: re.Match[str]) -> Node | None:

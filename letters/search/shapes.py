@@ -69,7 +69,7 @@ class Results:
     :param years: year (None: undated) and number of hits, newest first, as if no
         year had been chosen; kinds: likewise for kinds.
     :param is_complete: False when the search was stopped at its time budget.
-    :param is_cut: the words were too many; only the first of them were searched.
+    :param is_cut: the words were too long; only the first of them were searched.
     """
 
     hits: tuple[Hit, ...]

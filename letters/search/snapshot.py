@@ -38,10 +38,12 @@ class Snapshot:
         return list(self.reader.all_doc_ids())
 
     def is_current(self, generation: Path) -> bool:
-        return (
-            self.generation == generation
-            and self.version == self.index.latest_generation()
-        )
+        if self.generation != generation:
+            return False
+        try:
+            return self.version == self.index.latest_generation()
+        except OSError:  # it is being removed
+            return False
 
     def year(self, document: int) -> int | None:
         return self.days[document] // 10_000 or None

@@ -1,0 +1,145 @@
+"""What a reader types, and which texts that means; neither index nor database."""
+
+import time
+
+import pytest
+
+from letters.search.dutch import tokens
+from letters.search.query import MAX_LENGTH, All, Any, parse
+from tests.searching import holds
+
+SAME = [  # a word of the text, another form of it in the query
+    ("afschrikking", "afschrikken"),
+    ("brieven", "brief"),
+    ("huizen", "huis"),
+    ("raketten", "raket"),
+    ("wapens", "wapen"),
+    ("lidstaten", "lidstaat"),
+    ("verdediging", "verdedigen"),
+    ("geïntegreerde", "geintegreerde"),
+    ("coördinatie", "coordinatie"),
+    ("coo\u0308rdinatie", "coördinatie"),
+    ("NAVO", "navo"),
+    ("ﬁnanciering", "financiering"),
+    ("cy\u00adber\u200d", "cyber"),
+]
+
+SPELLINGS = [  # as written in the text, as typed
+    ("de F-35 vliegt", "F-35"),
+    ("de F-35 vliegt", "F35"),
+    ("de F-35 vliegt", "f 35"),
+    ("de F35 vliegt", "F-35"),
+    ("de F 35 vliegt", "F-35"),
+    ("motie (35570-X-39)", "35570-X-39"),
+    ("motie (35570-X-39)", "35 570 X, nr. 39"),
+    ("motie (35570-X-39)", "Kamerstuk 35570-X nr. 39"),
+    ("Kamerstuk 35 570 X, nr. 39", "35570-X-39"),
+    ("Kamerstuk 35\u00a0570\u00a0X, nr.\u00a039", "35570-X-39"),
+    ("35570-X, nr. 39", "35 570 X nr 39"),
+    ("Kamerstuk 28 676, nr. 357", "28676-357"),
+    ("28.676, Nr. 357", "Kamerstukken II 2020/21, 28676, nr. 357"),
+    ("Kamerstuk 21501-28, nr. 207", "21 501-28-207"),
+    ("Kamerstuk 33802, nr. C", "33802-C"),
+    ("zaak 2021D12041", "2021D12041"),
+    ("dossier 28676", "28 676"),
+    ("250.000 euro", "250000"),
+    ("NAVO-EU samenwerking", "NAVO-EU"),
+    ("NAVO-EU samenwerking", "navo eu"),
+    ("NAVO-EU samenwerking", "NAVO"),
+    ("NAVO-EU samenwerking", "eu"),
+    ("NAVO EU", "NAVO-EU"),
+    ("NAVO\u2011EU", "NAVO-EU"),
+    ("een video-verbinding", "videoverbinding"),
+    ("een videoverbinding", "video-verbinding"),
+    ("artikel 5", "artikel 5"),
+    ("de foto's", "foto"),
+    ("in april¹ gemeld", "april"),
+    ("het plan NAVO2030", "NAVO 2030"),
+]
+
+MEANINGS = [  # typed, a text that is meant, a text that is not
+    ("navo cyber", "cyber en navo", "navo"),
+    ("navo OR cyber", "cyber", "defensie"),
+    ("navo OF cyber", "navo", "defensie"),
+    ("navo cyber OR raket", "raket", "navo"),
+    ("navo or cyber", "navo or cyber", "navo"),
+    ("navo -cyber", "navo", "navo en cyber"),
+    ("-cyber", "navo", "cyber"),
+    ('navo -"hybride cyber"', "navo hybride of cyber", "navo hybride cyber"),
+    ('"hybride dreiging"', "de hybride dreigingen", "dreiging hybride"),
+    ('"hybride dreiging"', "hybride dreiging", "hybride\n\ndreiging"),
+    ("“hybride dreiging”", "hybride dreiging", "dreiging hybride"),
+    ('"hybride dreiging', "dreiging hybride", "hybride"),
+    ("F-35", "F-35", "F-16 en 35 andere"),
+    ("35570-X-39", "35570-X-39", "35570-X-40 op blz. 39"),
+    ("navo -", "navo", "cyber"),
+    ("navo -* cyber", "navo cyber", "navo"),
+    ("OR navo OR OR cyber OR", "cyber", "defensie"),
+    ("navo,cyber", "cyber; navo", "navo"),
+    ("navo*", "navo", "cyber"),
+    ("(navo", "navo", "cyber"),
+    ("navo:cyber", "navo cyber", "cyber navo"),
+    ("motie nr. 5", "motie op stuk nr. 5", "motie op stuk nr. 6"),
+    ("28676, EU", "EU, dossier 28676", "dossier 28676"),
+]
+
+
+def means(words, text):
+    return holds(parse(words).tree, [text])
+
+
+@pytest.mark.parametrize(("written", "typed"), SAME)
+def test_forms_of_a_word_are_one(written, typed):
+    assert means(typed, text=written)
+    assert means(written, text=typed)
+
+
+@pytest.mark.parametrize(("written", "typed"), SPELLINGS)
+def test_a_code_is_found_in_every_spelling(written, typed):
+    assert means(typed, text=written)
+
+
+@pytest.mark.parametrize(("typed", "meant", "other"), MEANINGS)
+def test_the_query_means(typed, meant, other):
+    assert means(typed, text=meant)
+    assert not means(typed, text=other)
+
+
+@pytest.mark.parametrize("signs", ["*", "{", "-", "OR OR", '"', '""', "\0;", "\ud800"])
+def test_signs_alone_ask_for_nothing(signs):
+    assert parse(signs).tree == Any(())
+
+
+@pytest.mark.parametrize("nothing", ["", "  \n", "\0"])
+def test_no_words_ask_for_everything(nothing):
+    assert parse(nothing).tree == All(())
+
+
+def test_a_query_that_is_too_long_is_cut_between_words():
+    parsed = parse("raket " * 2000)
+    assert parsed.is_cut
+    assert len(parsed.words) <= MAX_LENGTH
+    assert parsed.words.endswith("raket")
+
+
+def test_a_query_that_is_long_is_not_cut():
+    assert not parse("x" * MAX_LENGTH).is_cut
+
+
+def test_a_term_remembers_where_it_stood():
+    text = "Nr. 290: coo\u0308rdinatie (35 570 X, nr. 39) NAVO-EU, F-35"
+    stood = [text[token.start : token.end] for token in tokens(text)]
+    assert stood == [
+        *("290", "coo\u0308rdinatie", "35 570", "X", "39"),
+        *("NAVO", "EU", "NAVO-EU", "F", "35"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "part", ["a", "a-", "1.", "12 ", "123.", "nr. ", "a\u0301", "\u0301", "\n", "-"]
+)
+def test_no_text_takes_more_than_linear_time(part):
+    start = time.process_time()
+    for _ in tokens(part * 200_000):
+        pass
+    assert time.process_time() - start < 20  # less than 1; if quadratic, an hour
