@@ -49,7 +49,7 @@ class Rows:
                 for item in items.values()
                 if row.at is not None and item.start <= row.at < item.end
             )
-            yield Passage(row.text, f"noot-{row.mark}", next(held_by, None))
+            yield Passage(row.text, f"noot-{row.order}", next(held_by, None))
 
 
 def read_hits(
