@@ -14,13 +14,13 @@ def extract(source: SourceFile) -> Document:
     :raises UnreadableFile: no text can be taken out, or there is none in it.
     """
     if not source.content.strip(b"\0 \t\r\n\f"):
-        raise UnreadableFile("The file is empty", source.name)
+        raise UnreadableFile("The file is empty")
     file_format = tell_format(source.content)
     reader = READERS.get(file_format.media_type)
     if reader is None:
-        detail = f"{source.name} is {file_format.name}; only plain text can be read"
+        detail = f"it is {file_format.name}; only plain text can be read"
         raise UnreadableFile("A file of this kind cannot be read", detail)
     document = reader(source.content)
     if not any(any(page) for page in document.pages):
-        raise UnreadableFile("There is no text in the file", source.name)
+        raise UnreadableFile("There is no text in the file")
     return document

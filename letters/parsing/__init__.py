@@ -1,0 +1,131 @@
+"""Pages of lines become a letter with its parts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from letters.citations import find_references
+from letters.errors import NotALetter
+from letters.parsing.agenda import read_items
+from letters.parsing.annexes import count_confidential_annexes
+from letters.parsing.commitments import find_commitments
+from letters.parsing.footnotes import MARK, take_footnotes
+from letters.parsing.heading import Letterhead, read_letterhead
+from letters.parsing.headings import Block, settle_headings
+from letters.parsing.hyphens import Joiner
+from letters.parsing.kind import ANNOTATED_AGENDA, tell_kind
+from letters.parsing.lines import SALUTATION, Line, read_lines
+from letters.parsing.meetings import read_meetings
+from letters.parsing.paragraphs import learn_width, read_blocks
+from letters.parsing.roles import read_heading_roles
+from letters.parsing.signatures import Signature, find_signatures
+from letters.parsing.text import place_items, write_text
+from letters.parsing.title import find_title
+from letters.shapes import Document, ParsedLetter, Signatory
+
+MEETING = re.compile(r"\bRaad\b|\bbijeenkomst|\bministeriële|\bTop\b")
+LONGEST_OPENING = 12  # paragraphs that say what a letter is about
+
+
+def parse_letter(document: Document) -> ParsedLetter:
+    """Read a letter. What it lacks is empty, and named by `missing`.
+
+    :raises NotALetter: it has neither salutation nor letterhead, signature or title.
+    """
+    lines, notes = take_footnotes(read_lines(document))
+    head = read_letterhead(lines)
+    body = lines[head.end :]
+    signatures = list(find_signatures(body))
+    blocks = list(_read_body(body, signatures, document.wrapped))
+    title = find_title(blocks)
+    for at in title:
+        blocks[at] = replace(blocks[at], kind="heading")
+    annex_title = " ".join(blocks[at].text for at in title).replace(MARK, "")
+    if not (head.is_letter or signatures or ANNOTATED_AGENDA.search(annex_title)):
+        raise _not_a_letter(lines)
+
+    headings = read_items(blocks, first=title.stop if title else 0)
+    opening = list(
+        _read_opening(blocks, headings[0].block if headings else len(blocks))
+    )
+    lead = _read_leads(blocks, [each.block for each in headings if each.level == 1])
+    kind = tell_kind([head.title, annex_title, head.paper.title], opening)
+    if kind not in ("geannoteerde agenda", "verslag"):
+        headings = []
+    unseen = sum(line.text.count(MARK) for line in lines[: head.end])
+    text, paragraphs, footnotes = write_text(blocks, notes, unseen)
+    subject = head.title.replace(MARK, "") or annex_title
+    return ParsedLetter(
+        kind=kind,
+        text=text,
+        title=subject,
+        date=head.date,
+        chamber=head.chamber,
+        kamerstuk=head.paper.kamerstuk,
+        dossiers=head.paper.dossiers,
+        signatories=tuple(_read_signatories(signatures, head)),
+        meetings=read_meetings(subject, "\n".join([*opening, *lead]), head.date),
+        paragraphs=paragraphs,
+        footnotes=footnotes,
+        items=tuple(place_items(headings, blocks, paragraphs)),
+        references=tuple(find_references(text)),
+        commitments=tuple(
+            commitment
+            for each in paragraphs
+            for commitment in find_commitments(text[each.start : each.end], each.start)
+        ),
+        confidential_annexes=count_confidential_annexes(text),
+    )
+
+
+def _read_body(
+    body: Sequence[Line], signatures: Sequence[Signature], wrapped: bool
+) -> Iterator[Block]:
+    """Yield the paragraphs between the signatures, and the lines of these."""
+    fits = learn_width(body) if wrapped else 0
+    join = Joiner(line.text for line in body)
+    at = 0
+    for signature in [*signatures, Signature(len(body), len(body), ())]:
+        blocks = read_blocks(body[at : signature.first], wrapped, fits, join)
+        yield from settle_headings(list(blocks))
+        for line in body[signature.first : signature.last]:
+            if line.text:
+                yield Block("signature", join([line.text]))
+        at = signature.last
+
+
+def _read_opening(blocks: Sequence[Block], first_item: int) -> Iterator[str]:
+    """Yield the paragraphs that say what the letter is about."""
+    texts = [
+        block.text.replace(MARK, "")
+        for block in blocks[:first_item]
+        if block.kind == "text" and not SALUTATION.match(block.text)
+    ]
+    yield from texts[:LONGEST_OPENING]
+
+
+def _read_leads(blocks: Sequence[Block], headings: Sequence[int]) -> Iterator[str]:
+    """Yield the first paragraph under each heading that names a meeting, with it."""
+    for at in headings:
+        if MEETING.search(blocks[at].text):
+            yield f"{blocks[at].text}. {blocks[at + 1].text}".replace(MARK, "")
+
+
+def _read_signatories(
+    signatures: Sequence[Signature], head: Letterhead
+) -> Iterator[Signatory]:
+    """Yield who signs; in a publication without signature, the writers in its head."""
+    for signature in signatures:
+        yield from signature.signatories
+    if not signatures:
+        for role in read_heading_roles(head.paper.title):
+            yield Signatory("", role)
+
+
+def _not_a_letter(lines: Sequence[Line]) -> NotALetter:
+    last = next((line for line in reversed(lines) if line.text), Line("", 0))
+    return NotALetter(
+        "This is no letter to the House",
+        "it has neither salutation nor letterhead, and no minister's signature; last "
+        f"line read, {last.number}: {last.text[:80]}",
+    )

@@ -1,0 +1,119 @@
+"""Which headings are agenda items, and how deep each stands.
+
+Numbers tell the level by their style. Without numbers the text tells it: what the
+introduction announces is of the first level, and what stands directly under another
+heading is part of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from letters.parsing.headings import Block, split_number, style_of
+from letters.parsing.sentences import find_sentences
+
+# Headings of a letter that are no subject of the meeting.
+OTHER = re.compile(
+    r"""
+    inleiding | introductie | aanleiding | algemeen | achtergrond | leeswijzer
+    | samenvatting | (?:opzet|opbouw|verloop|programma)(?:\s+van\s+.*)?
+    | (?:tot\s+|ten\s+)?slot(?:te)? | slotopmerking(?:en)? | afsluiting | conclusie
+    | inbreng\b.* | bijlagen?\b.* | (?:vraag|vragen|antwoord|antwoorden)\b.*
+    | voetnoten | geannoteerde\s+agenda\b.*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ASIDE = re.compile(r"\([^()]*\)")
+WORDS = re.compile(
+    r"""
+    \b(?!(?:aan|als|bij|dan|dat|de|den|der|des|die|door|een|en|het|in|met|naar|of|om|onder
+          |op|over|per|te|tegen|ten|ter|tot|tussen|uit|van|voor|navo|nato)\b)
+    [^\W\d_]+\d*
+    """,
+    re.VERBOSE,
+)
+ROOT = 5  # letters that words of one family share: klimaat, klimaatverandering
+# A sentence that says what will be spoken about.
+ANNOUNCES = re.compile(
+    r"\b(?:be|ge)?spr[eo]k|\bagenda|\bonderwerp|\baan (?:de orde|bod)|\bstil(?:ge)?sta"
+    r"|\bstaan stil|\bgedachten|sessie|lunch|\bdiner|\bligg|\bthema|\bbijeen",
+    re.IGNORECASE,
+)
+FEWEST = 2  # headings that must be announced before others are thought deeper
+LONGEST_OPENING = 40  # paragraphs that may announce
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that is an item: the place of its block, its level and its words."""
+
+    block: int
+    level: int
+    number: str
+    title: str
+
+
+def read_items(blocks: Sequence[Block], first: int) -> list[Heading]:
+    """Return the items among the blocks from first on; the title stands before it."""
+    headings = [
+        (at, *split_number(block.text))
+        for at, block in enumerate(blocks)
+        if at >= first and block.kind == "heading"
+    ]
+    items = [each for each in headings if each[1] or not OTHER.fullmatch(each[2])]
+    if any(number for _, number, _ in items):
+        levels = _levels_by_number([number for _, number, _ in items])
+    else:
+        levels = _levels_by_text(blocks, [at for at, _, _ in items])
+    return [
+        Heading(at, level, number, title)
+        for (at, number, title), level in zip(items, levels, strict=True)
+    ]
+
+
+def _levels_by_number(numbers: Sequence[str]) -> Iterator[int]:
+    """Yield the level of each: a new style of number is one deeper."""
+    styles: list[str] = []
+    for number in numbers:
+        style = style_of(number)
+        if style in styles:
+            del styles[styles.index(style) + 1 :]
+        else:
+            styles.append(style)
+        yield len(styles)
+
+
+def _levels_by_text(blocks: Sequence[Block], items: Sequence[int]) -> Iterator[int]:
+    """Yield the level of each: what is announced is of the first level.
+
+    Where nothing is announced, only what stands directly under a heading is deeper.
+    """
+    opening = [block.text for block in blocks[: items[0] if items else 0]]
+    sentences = [
+        _roots(paragraph[start:end])
+        for paragraph in opening[:LONGEST_OPENING]
+        for start, end in find_sentences(paragraph)
+        if ANNOUNCES.search(paragraph, start, end)
+    ]
+    announced = {at for at in items if _is_announced(blocks[at].text, sentences)}
+    headings = set(items)
+    parts = 0  # how many headings in a row are surely part of another
+    for at in items:
+        is_over = at + 1 in headings
+        if at - 1 in headings:
+            parts = 1
+        elif parts == 1 and not is_over and at not in announced:
+            parts = 2  # nothing is divided into a single part
+        else:
+            parts = 0
+        is_first = is_over or at == items[0] or at in announced
+        yield 2 if parts or not (is_first or len(announced) < FEWEST) else 1
+
+
+def _roots(text: str) -> set[str]:
+    return {word[:ROOT] for word in WORDS.findall(ASIDE.sub(" ", text).lower())}
+
+
+def _is_announced(title: str, sentences: Sequence[set[str]]) -> bool:
+    roots = _roots(title)
+    return bool(roots) and any(roots <= sentence for sentence in sentences)

@@ -1,0 +1,137 @@
+"""The head of a letter: what stands above its first paragraph.
+
+A ministry's letterhead has labels (Datum, Betreft), in one column or two. That of an
+official publication is read in publication.py.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from letters.parsing.dates import find_dates
+from letters.parsing.lines import SALUTATION, Line
+from letters.parsing.publication import Paper, read_paper
+from letters.shapes import Chamber
+
+LONGEST = 120  # lines
+COLUMNS = re.compile(r" {3,}")
+SUBJECT = re.compile(r"(?:Betreft|Betr\.|Onderwerp)(?:\s*:|\b)\s*(.*)", re.IGNORECASE)
+DATE = re.compile(r"(?:Datum|Date)(?:\s*:|\b)\s*(.*)", re.IGNORECASE)
+LABEL = re.compile(
+    r"""
+    (?: Datum | Betreft | Betr\. | Onderwerp | Blad | Pagina | Bijlagen? | Bijlage\(n\)
+      | (?:Ons|Uw|Onze)\s(?:kenmerk|referentie|brief|nummer) | Kenmerk | Telefoon
+      | Telefax | Tel\. | Fax | E-?mail | Internet | Contactpersoon | Behandeld\sdoor
+      | Doorkiesnummer | Afdeling | Directie | Directoraat | Bestuursstaf | Ministerie
+      | Steller | Inlichtingen | Kopie\saan | Bezoekadres | Postadres | Postbus
+      | Bij\sbeantwoording | Wilt\su\s(?:slechts|in) | (?:Aan\s)?de\sVoorzitter
+      | (?:Tweede|Eerste)\sKamer\sder | der\sStaten-Generaal | >?\s?Retouradres
+    )(?![a-z])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ADDRESSEE = re.compile(r"(?:aan\s+)?de\s+voorzitter\s+van\b", re.IGNORECASE)
+CHAMBER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b", re.IGNORECASE)
+PLACE_AND_DATE = re.compile(r"(?:(?:Den|[’']s)[ -]?[A-Z][\w-]+|[A-Z][\w-]+),?\s+(?=\d)")
+LONGEST_FIELD = 60  # a longer line without a label is prose
+FULL_SUBJECT = 45  # a shorter line of a subject does not go on below
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """What a head says; its lines end before `end`.
+
+    :param is_letter: whether it can only be the head of a letter.
+    """
+
+    end: int
+    title: str
+    date: datetime.date | None
+    chamber: Chamber
+    paper: Paper
+    is_letter: bool
+
+
+def read_letterhead(lines: Sequence[Line]) -> Letterhead:
+    """Read the lines above the salutation, or down to the date of a publication."""
+    top = [line.text for line in lines[:LONGEST]]
+    paper = read_paper(top)
+    end = paper.end or _find_end(top)
+    head = list(_read_columns(top[:end]))
+    chamber = CHAMBER.search(" ".join(head))
+    return Letterhead(
+        end=end,
+        title=" ".join(_read_subject(head)),
+        date=paper.date or _read_date(head),
+        chamber=("EK" if chamber[1].lower() == "eerste" else "TK") if chamber else "",
+        paper=paper,
+        is_letter=bool(paper.title or _is_of_letter(top, end)),
+    )
+
+
+def _is_of_letter(top: Sequence[str], end: int) -> bool:
+    """Whether a salutation follows, or the labels are those of a letter."""
+    if end < len(top) and SALUTATION.match(top[end]):
+        return True
+    is_sent = any(ADDRESSEE.match(text) for text in top[:end])
+    return is_sent and any(
+        SUBJECT.match(text) or DATE.match(text) for text in top[:end]
+    )
+
+
+def _find_end(top: Sequence[str]) -> int:
+    """Return where the head ends: at a salutation, else below the last label."""
+    for at, text in enumerate(top):
+        if SALUTATION.match(text):
+            return at
+    end = below_label = 0
+    for at, text in enumerate(top, 1):
+        if LABEL.match(text):
+            end = below_label = at
+        elif len(text) > LONGEST_FIELD and at > below_label + 1:
+            break
+    while 0 < end < len(top) and top[end]:
+        end += 1
+    return end
+
+
+def _read_columns(top: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the left column, then those of the right one."""
+    right: list[str] = []
+    for text in top:
+        cells = COLUMNS.split(text)
+        width = 2 if LABEL.match(cells[0]) else 1
+        yield " ".join(cells[:width])
+        right.append(" ".join(cells[width:]))
+    yield ""
+    yield from right
+
+
+def _read_subject(head: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the subject."""
+    found = next((at for at, text in enumerate(head) if SUBJECT.match(text)), None)
+    if found is None:
+        return
+    value = SUBJECT.match(head[found])[1]
+    below = takewhile(lambda text: text and not LABEL.match(text), head[found + 1 :])
+    subject = value or next(below, "")
+    yield subject
+    while len(subject) >= FULL_SUBJECT and (subject := next(below, "")):
+        yield subject
+
+
+def _read_date(head: Sequence[str]) -> datetime.date | None:
+    """Return the date that is labelled, else one behind a place, else a bare one."""
+    labelled = [
+        match[1] or below
+        for text, below in zip(head, [*head[1:], ""], strict=True)
+        if (match := DATE.match(text))
+    ]
+    placed = [text for text in head if PLACE_AND_DATE.match(text)]
+    bare = [text for text in head if text[:1].isdigit()]
+    for text in [*labelled, *placed, *bare]:
+        for found in find_dates(text):
+            return found.first
+    return None

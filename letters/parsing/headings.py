@@ -1,0 +1,100 @@
+"""What has the form of a heading, and what proves to be one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import Literal
+
+from letters.parsing.footnotes import MARK
+from letters.parsing.lines import SALUTATION
+
+LONGEST = 160
+WORD = 8  # letters, with the space, of the shortest words in a long heading
+SENTENCE_END = re.compile(rf"[.?!:;][”\"’')\]»]*{MARK}*$")
+BULLET = re.compile(r"[•●▪■◦‣·*–—-]\s|[o§]\s")
+CLOSING = re.compile(r"Hoogachtend|Met (?:vriendelijke|de meeste) ", re.IGNORECASE)
+# Neither a heading nor a paragraph ends with one of these.
+UNFINISHED = re.compile(
+    r"(?:,|\b(?:aan|als|bij|dat|de|den|der|die|door|een|en|het|in|met|naar|of|om|onder"
+    r"|op|over|per|te|tegen|ten|ter|tot|tussen|uit|van|voor|n?rs?\.|d\.d\.|o\.a\.))$",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"""
+    (?:(?:agendapunt|punt|(?:werk)?sessie|onderwerp|ad)\s+)?
+    (?P<number> \d{1,2}(?:\.\d{1,2}){0,3}(?=[.):]|\s+[^\W\d_])    # 1.  1.1  2 Kosovo
+      | (?:[IVX]{1,5} | [ivx]{1,5} | [A-Za-z])(?=[.):])           # II.  b)
+    )
+    [.):]?\s+[–—-]?\s*(?P<title>\S.*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ROMAN = re.compile(r"[IVX]+|[ivx]+")
+MOST_TOGETHER = 3  # a title, its first part, and the first part of that
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph as it will be shown; a line of a signature is one of its own."""
+
+    kind: Literal["text", "heading", "signature"]
+    text: str
+
+
+def split_number(heading: str) -> tuple[str, str]:
+    """Return the number before a title, without its dot, and the title."""
+    match = NUMBERED.fullmatch(heading)
+    if match and (match["title"][0].isupper() or not match["title"][0].isalpha()):
+        return match["number"], match["title"]
+    return "", heading
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(SENTENCE_END.search(text[-8:]))
+
+
+def has_form_of_heading(text: str) -> bool:
+    longest = LONGEST * 2 if text[: 2 * LONGEST].isupper() else LONGEST
+    if len(text) > longest:
+        return False
+    number, title = split_number(text)
+    return (
+        len(text.split()) <= longest // WORD
+        and (number != "" or title[0].isupper() or title[0] in "‘“'\"«(")
+        and any(map(str.isalpha, title))
+        and not ends_sentence(text)
+        and not any(form.match(text) for form in (BULLET, SALUTATION, CLOSING))
+        and not UNFINISHED.search(text)
+    )
+
+
+def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks; a heading that has nothing under it is text.
+
+    Lines in a row that look like headings are the lines of a list or of a table.
+    """
+    groups = [
+        (kind, list(group)) for kind, group in groupby(blocks, lambda each: each.kind)
+    ]
+    for (kind, group), (kind_below, _) in pairwise([*groups, ("", [])]):
+        if kind == "heading" and (kind_below != "text" or _is_list(group)):
+            yield from (replace(block, kind="text") for block in group)
+        else:
+            yield from group
+
+
+def _is_list(group: Sequence[Block]) -> bool:
+    styles = [style_of(split_number(block.text)[0]) for block in group]
+    if styles.count("") > MOST_TOGETHER:
+        return True
+    return any(one and one == next_one for one, next_one in pairwise(styles))
+
+
+def style_of(number: str) -> str:
+    """Return how a number is written, in a form that its siblings share."""
+    if number[:1].isdigit():
+        return "1" + ".1" * number.count(".")
+    if ROMAN.fullmatch(number):
+        return "I" if number.isupper() else "i"
+    return ("A" if number.isupper() else "a") if number else ""

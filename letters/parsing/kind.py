@@ -1,0 +1,60 @@
+"""What a letter is: an annotated agenda, a report, answers, or something else."""
+
+import re
+from collections.abc import Sequence
+
+from letters.parsing.sentences import find_sentences
+from letters.shapes import Kind
+
+ANSWERS = (
+    r"beantwoord(?:ing|en|t)?\b|antwoord(?:en)?\s+(?:op|van)\b|vragen\s+en\s+antwoorden"
+    r"|(?:verslag\s+(?:van\s+)?(?:een\s+)?)?schriftelijk\s+overleg"
+)
+AGENDA = r"geannoteerde\s+(?:concept-?\s?)?agenda|agendapunten"
+ANNOTATED_AGENDA = re.compile(AGENDA, re.IGNORECASE)
+# What comes first in a title tells: "Antwoorden op vragen over de geannoteerde agenda".
+IN_TITLE = re.compile(
+    rf"""
+    ^(?P<other>uitstel|(?:kabinets)?reactie|rectificatie|stand\ van\ zaken|update)\b
+  | \b(?P<answers>{ANSWERS})
+  | \b(?P<agenda>{AGENDA}|^agenda\b)
+  | \b(?P<report>verslag|terugkoppeling)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+GIVEN = (
+    r"(?:bied|zend|stuur|stur|doe|ontvang|tref|bijga|bijgev|hierbij|deze\s+brief|hieronder"
+    r"|informeer|breng)"
+)
+IN_OPENING = re.compile(
+    rf"""
+    \b{GIVEN}[^.!?]{{0,300}}?\b(?<!geen\s)(?:
+        (?P<answers>{ANSWERS})
+      | (?P<agenda>{AGENDA}|de\ agenda\b|inzet\s+(?:voor|tijdens))
+      | (?P<report>verslag|uitkomsten|terugkoppeling)\b
+    )
+  | \bvragen\b[^.!?]{{0,400}}\b(?P<answered>beantwoord)\b
+  | \b(?P<attended>deelgenomen\s+aan|nam(?:en)?\s+(?:ik|wij)[^.!?]{{0,60}}\bdeel)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+KINDS: dict[str, Kind] = {
+    "agenda": "geannoteerde agenda",
+    "report": "verslag",
+    "attended": "verslag",
+    "answers": "antwoorden",
+    "answered": "antwoorden",
+    "other": "overig",
+}
+
+
+def tell_kind(titles: Sequence[str], opening: Sequence[str]) -> Kind:
+    """Tell the kind by the first title that tells it, else by an opening paragraph."""
+    for title in titles:
+        if match := IN_TITLE.search(title):
+            return KINDS[match.lastgroup]
+    for paragraph in opening:
+        for start, end in find_sentences(paragraph):
+            if match := IN_OPENING.search(paragraph, start, end):
+                return KINDS[match.lastgroup]
+    return "overig"

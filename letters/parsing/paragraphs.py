@@ -1,0 +1,109 @@
+"""Lines → paragraphs and headings.
+
+Where lines are those of a page, a paragraph ends at a blank line, or where a line
+ends although the next word would have fitted on it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from letters.parsing.headings import (
+    BULLET,
+    NUMBERED,
+    Block,
+    ends_sentence,
+    has_form_of_heading,
+)
+from letters.parsing.hyphens import HYPHENS, Joiner
+from letters.parsing.lines import SALUTATION, Line
+
+# How much fits on a line is learnt from lines that end within a sentence. One in
+# FEW of them is taken for an accident.
+FEW = 20
+FEWEST_BREAKS = 8
+OF_LONGEST = 0.85
+MOST_HEADING_LINES = 4
+
+
+def read_blocks(
+    lines: Sequence[Line], wrapped: bool, fits: int, join: Joiner
+) -> Iterator[Block]:
+    """Yield the paragraphs and what has the form of a heading.
+
+    :param fits: the letters that surely fit on a line, of wrapped text.
+    """
+    if wrapped:
+        groups = _read_groups(lines, fits, join)
+    else:
+        groups = ([line.text] for line in lines if line.text)
+    for group in groups:
+        text = join(group)
+        yield Block("heading" if has_form_of_heading(text) else "text", text)
+
+
+def learn_width(lines: Sequence[Line]) -> int:
+    """Return how many letters surely fit on a line."""
+    needed = sorted(
+        _needed(line.text, below.text)
+        for line, below in pairwise(lines)
+        if below.text[:1].islower() and line.text and line.text[-1] not in HYPHENS
+    )
+    if len(needed) < FEWEST_BREAKS:
+        longest = max((len(line.text) for line in lines), default=0)
+        return int(longest * OF_LONGEST)
+    return needed[len(needed) // FEW] - 1
+
+
+def _needed(text: str, below: str) -> int:
+    """Return the room that the first word of the line below would have wanted."""
+    return len(text) + 1 + len(below.split(maxsplit=1)[0])
+
+
+def _read_groups(lines: Sequence[Line], fits: int, join: Joiner) -> Iterator[list[str]]:
+    """Yield the lines of each paragraph and of each heading."""
+    group: list[str] = []
+    tail: list[str] = []  # the lines of the group since a line ended a sentence
+    filled = _without_gaps(lines)
+    for line, below in pairwise([*filled, Line("", 0)]):
+        if not line.text:
+            continue
+        group.append(line.text)
+        tail.append(line.text)
+        is_heading = len(tail) <= MOST_HEADING_LINES and has_form_of_heading(join(tail))
+        if _ends_below(line.text, below, fits, is_heading):
+            if is_heading and len(tail) < len(group):
+                yield group[: -len(tail)]
+                group = tail
+            yield group
+            group, tail = [], []
+        elif ends_sentence(line.text):
+            tail = []
+
+
+def _without_gaps(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without those that are blank because a page ends there."""
+    kept: list[Line] = []
+    for line in reversed(lines):
+        if line.text or not (kept and kept[-1].starts_page):
+            kept.append(line)
+    return kept[::-1]
+
+
+def _ends_below(text: str, below: Line, fits: int, is_heading: bool) -> bool:
+    """Whether a paragraph ends between two lines."""
+    ends = ends_sentence(text)
+    if not below.text or SALUTATION.match(text):
+        return True
+    if ends and (BULLET.match(below.text) or NUMBERED.match(below.text)):
+        return True
+    if below.text[0].islower():
+        return False
+    if is_heading and _is_capitals(text):
+        return not _is_capitals(below.text)
+    if ends and below.starts_page:
+        return True
+    return (ends or is_heading) and _needed(text, below.text) <= fits
+
+
+def _is_capitals(text: str) -> bool:
+    return text == text.upper()

@@ -1,0 +1,29 @@
+"""Paragraphs → sentences."""
+
+import re
+from collections.abc import Iterator
+
+END = re.compile(r"[.!?][”\"’')\]»]*(?P<gap>\s+)(?=[\"“‘'«(]*[A-ZÀ-Þ0-9])")
+# A point after one of these does not end a sentence.
+ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|nrs?|blz|p|pp|art|ca|bijv|resp|incl|mln|mld|drs?|mr|ir|prof|dhr|mw"
+    r"|kst|vgl|zgn|Stb|Trb|Stcrt|St)|\b\w(?:\.\w)+)\.$"
+)
+LONGEST_ABBREVIATION = 12
+
+
+def find_sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a paragraph begins and ends.
+
+    :param start: where the paragraph stands in the text that the offsets are for.
+    """
+    begin = 0
+    for match in END.finditer(text):
+        until = match.start() + 1
+        if not ABBREVIATION.search(
+            text, max(begin, until - LONGEST_ABBREVIATION), until
+        ):
+            yield start + begin, start + match.start("gap")
+            begin = match.end()
+    if begin < len(text):
+        yield start + begin, start + len(text)

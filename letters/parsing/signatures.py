@@ -1,0 +1,116 @@
+"""Signatures: who signs, and in which lines.
+
+A signature is a row of roles and names. Columns may be flattened, so that roles
+come first and names after them; a role may stand on the line of its name, or have
+none. Whoever is only named by "mede namens" does not sign.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from letters.parsing.lines import Line
+from letters.parsing.roles import ROLE
+from letters.shapes import Signatory
+
+# Letter case is told by hand in a name, and does not count in a role.
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĪİĶŁŃŅŇŐŘŚŞŠȘȚŪŮŹŻŽ]"
+INITIALS = rf"(?:{UPPER}[a-z]{{0,2}}\.[ -]?){{1,8}}"
+TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Jj]kvr)\.[ ]?){0,4}"
+PREFIX = (
+    r"(?:(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[’']t|[Tt]e[nr]?|[Oo]p|[Ii]n|[Ll][ae]|[Ee]l|[Vv]on"
+    r"|VAN|DE[RN]?)[ ]){0,3}"
+)
+WORD = rf"{UPPER}[\w’'-]+\b(?!\.)"
+NAME = re.compile(
+    rf"""
+    (?P<name>{TITLES}
+      (?:{INITIALS}[ ]?{PREFIX}{WORD}(?:[ ]{PREFIX}{WORD}){{0,2}}   # J. S. J. Hillen
+        |{WORD}(?:[ ]{PREFIX}{WORD}){{1,3}}                         # Stef Blok
+      )
+    )
+    (?=\s*(?:\n|$)|[ ]{{2}}|[ ]{TITLES}{INITIALS})
+    """,
+    re.VERBOSE,
+)
+KNOWN_ROLE = re.compile(
+    rf"""
+    (?P<proxy>mede\s+namens\s+)?(?:de\s+)?(?P<role>{ROLE})
+    (?:\s*,|(?=\s*(?:\n|$))|(?=[ ]{{2}})|(?={INITIALS}))
+    """.replace(UPPER, f"(?-i:{UPPER})"),
+    re.VERBOSE | re.IGNORECASE,
+)
+OTHER_ROLE = re.compile(
+    r"(?P<proxy>(?!))?(?:De|DE)[ ](?P<role>[^\n.;:]{3,80}),[ ]*(?=\n)"
+)
+BEGIN = re.compile(r"(?:mede\s+namens\s+)?(?:de\s|minister|staatssecretaris)", re.I)
+LONGEST = 20  # lines of a signature, with the blank ones
+MOST_LETTERS = 1_000
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Lines from first up to last, and who signs in them."""
+
+    first: int
+    last: int
+    signatories: tuple[Signatory, ...]
+
+
+def find_signatures(lines: Sequence[Line]) -> Iterator[Signature]:
+    """Yield each signature: a letter with an annex has it before the annex."""
+    at = 0
+    while at < len(lines):
+        signature = None
+        if BEGIN.match(lines[at].text) and _may_begin(lines, at):
+            signature = _read_signature(lines, at)
+        if signature:
+            yield signature
+        at = signature.last if signature else at + 1
+
+
+def _may_begin(lines: Sequence[Line], at: int) -> bool:
+    """Whether no sentence runs on into the line."""
+    return at == 0 or lines[at - 1].text[-1:] in ("", *".!?,")
+
+
+def _read_signature(lines: Sequence[Line], at: int) -> Signature | None:
+    block = "\n".join(line.text for line in lines[at : at + LONGEST])[:MOST_LETTERS]
+    roles, names, end = _read_roles_and_names(block)
+    rest = block[end:].partition("\n")[0]
+    if not roles or rest.strip(" ,"):
+        return None
+    # A role without a name is one only when it stands alone.
+    if not names and block[end:].strip(" ,")[:2] not in ("", "\n\n"):
+        return None
+    signatories = (
+        Signatory(name=" ".join(name.split()), role=" ".join(role.split()))
+        for role, name in zip_longest(roles, names, fillvalue="")
+    )
+    last = at + block.count("\n", 0, end) + 1
+    return Signature(at, last, tuple(signatories))
+
+
+def _read_roles_and_names(block: str) -> tuple[list[str], list[str], int]:
+    """Return the roles, the names, and where they end in the text."""
+    roles: list[str] = []
+    names: list[str] = []
+    end = at = 0
+    while at < len(block):
+        match = KNOWN_ROLE.match(block, at)
+        if not match and not roles:
+            match = OTHER_ROLE.match(block, at)
+            if match and not NAME.match(block[match.end() :].lstrip()):
+                match = None
+        if match and not match["proxy"]:
+            roles.append(match["role"])
+        if not match and len(names) < len(roles):
+            match = NAME.match(block, at)
+            if match:
+                names.append(match["name"])
+        if not match:
+            break
+        end = match.end()
+        at = end + len(block[end:]) - len(block[end:].lstrip())
+    return roles, names, end

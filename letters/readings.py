@@ -1,0 +1,70 @@
+"""A letter as plain data, in the keys and the order of the gold readings."""
+
+from typing import Any
+
+from letters.citations import official_url
+from letters.shapes import Meeting, ParsedLetter, Reference
+
+
+def as_reading(letter: ParsedLetter) -> dict[str, Any]:
+    """Return what was read, ready for JSON; what is not in the letter is None."""
+    return {
+        "kind": letter.kind,
+        "date": letter.date and letter.date.isoformat(),
+        "title": letter.title or None,
+        "dossiers": list(letter.dossiers),
+        "kamerstuk": letter.kamerstuk or None,
+        "addressee": letter.chamber or None,
+        "signatories": [
+            {"name": each.name or None, "role": each.role}
+            for each in letter.signatories
+        ],
+        "meetings": [_as_meeting(each) for each in letter.meetings],
+        "agenda_items": [
+            {"level": each.level, "number": each.number or None, "title": each.title}
+            for each in letter.items
+        ],
+        "other_headings": list(_other_headings(letter)),
+        "references": [_as_reference(each, letter) for each in letter.references],
+        "commitments": [
+            {
+                "sentence": letter.text[each.start : each.end],
+                "deadline_text": each.deadline or None,
+            }
+            for each in letter.commitments
+        ],
+        "confidential_annexes": letter.confidential_annexes,
+        "missing": list(letter.missing),
+    }
+
+
+def _as_meeting(meeting: Meeting) -> dict[str, Any]:
+    return {
+        "kind": meeting.kind,
+        "start": meeting.start and meeting.start.isoformat(),
+        "end": meeting.end and meeting.end.isoformat(),
+        "place": meeting.place or None,
+        "format": meeting.format or None,
+        "status": meeting.status,
+    }
+
+
+def _as_reference(reference: Reference, letter: ParsedLetter) -> dict[str, Any]:
+    in_note = any(note.start <= reference.start < note.end for note in letter.footnotes)
+    return {
+        "text": letter.text[reference.start : reference.end],
+        "id": reference.identifier,
+        "url": official_url(reference.identifier),
+        "where": "footnote" if in_note else "body",
+    }
+
+
+def _other_headings(letter: ParsedLetter) -> list[str]:
+    """Return the headings that are no items, without the title above the agenda."""
+    items = {item.start for item in letter.items}
+    headings = (
+        letter.text[each.start : each.end]
+        for each in letter.paragraphs
+        if each.kind == "heading" and each.start not in items
+    )
+    return [each for each in headings if letter.kind not in each.lower()]
