@@ -29,7 +29,8 @@ BARE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 AFTER_COMMA = re.compile(
-    rf",[ ]{{1,3}}(?P<addition>{CHAPTER})(?!\w)", re.IGNORECASE | re.ASCII
+    rf",[ ]{{1,3}}(?:hoofdstuk[ ])?(?P<addition>{CHAPTER})(?!\w)",
+    re.IGNORECASE | re.ASCII,
 )
 # More dossiers of one paper; the last is joined, so that a mere row is none.
 OTHERS = re.compile(

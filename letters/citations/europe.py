@@ -12,7 +12,7 @@ START = r"com[ ]?[(/]|com[ ]?\d{4}[ ]?/"
 DOCUMENT = re.compile(
     r"""
     com[ ]?[(/]?[ ]?(?P<year>(?:19|20)?\d\d)
-    [ ]?[)/][ ]{0,3}(?:nr\.?[ ]?)?0{0,3}(?P<number>[1-9]\d{0,3})(?!\w)
+    [ ]?[)/][ ,]{0,3}(?:nr\.?[ ]?)?0{0,3}(?P<number>[1-9]\d{0,3})(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )

@@ -25,7 +25,7 @@ JOURNAL = re.compile(
     FLAGS,
 )
 YEAR = re.compile(
-    r"(?P<year>1[89]\d\d|20\d\d)(?:[ ]?[,/-][ ]{0,3}|[ ]{1,3}(?=n))", FLAGS
+    r"(?P<year>1[89]\d\d|20\d\d)(?:[ ]?[,/-][ ]{0,3}|[ ]{1,3}(?=[n\d]))", FLAGS
 )
 NUMBER = re.compile(
     rf"(?:{MARK})?(?P<number>\d{{1,5}})(?!\w|[ .]\d{{3}}|{COUNTED})", FLAGS

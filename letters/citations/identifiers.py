@@ -26,7 +26,7 @@ IDENTIFIER = re.compile(
       | (?:stb|stcrt|trb)-[ ]?\d{4}-[ ]?\d{1,5}(?:-[ ]?[nhv]\d)?
     )(?![\w])
   | (?P<law>bwb[rv]\d{7})(?![\w])
-  | (?P<ecli>ecli:[ ]?[A-Z]{2}:[ ]?\w{1,7}:[ ]?\d{4}:[ ]?\w{1,25}(?:\.\w{1,25}){0,3})
+  | (?P<ecli>ecli:[ ]?[A-Z]{2}:[ ]?\w{1,7}:[ ]?\d{4}:[ ]?\w{1,25}(?:\.\d\w{0,20})?)
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )

@@ -66,7 +66,7 @@ def read(text: str, at: int) -> Found:
         identifier, end = literal
         return [Reference(identifier, at, end)], end
     found = list(_read_papers(text, words))
-    return found, found[-1].end if found else words.end
+    return found, found[-1].end if found else at
 
 
 def _read_papers(text: str, words: Words) -> Iterator[Reference]:

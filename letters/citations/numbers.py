@@ -25,7 +25,7 @@ COUNTED = r"""
       | (?:jan|feb|maart|apr|mei\b|jun|jul|aug|sep|okt|nov|dec)
       | (?:miljoen|miljard|duizend|procent|euro|hectare|jaar|jaren|maand|maanden|week
           |weken|dag|dagen|uur|keer|maal|leden|landen|lidstaten|bondgenoten|mensen
-          |personen|militairen|projecten|andere?)\b
+          |personen|militairen|projecten|bijlagen|brieven|moties|andere?)\b
     )
 """
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
@@ -33,11 +33,11 @@ MORE = re.compile(
     rf"""
     [ ]{{0,3}}
     (?: (?P<to>-|t/m\b|tot[ ]{{1,3}}en[ ]{{1,3}}met\b)
-      | (?P<comma>,)(?!\d)(?:[ ]{{1,3}}en\b)?
+      | (?P<comma>,)(?!\d)(?:[ ]{{1,3}}en\b)? | ;(?=[ ]{{0,3}}n[or])
       | (?:en|of|alsmede|resp\.|respectievelijk)(?!\w)
       | [/&]
     )
-    [ ]{{0,3}}(?P<mark>{MARK})?
+    [ ]{{0,3}}(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
     (?P<item>{ITEM})
     (?!{COUNTED}|[ ,]{{1,3}}items?\b)
     (?(mark)(?![ ]?\(\d\d[ .]?\d{{3}}))      # "nr. 206 (28 844)" is another paper
@@ -57,14 +57,9 @@ def read_numbers(
     :param ranges: "1-3" is 1, 2 and 3; otherwise a dash is but another comma.
     """
     numbers, end = [_tidy(first[0])], first.end()
-    while more := MORE.match(text, end):
+    while (more := MORE.match(text, end)) and _carries_on(numbers, more, plural):
         item = _tidy(more["item"])
-        if item[0].isdigit() != numbers[-1][0].isdigit() or _is_year(item, numbers[-1]):
-            break
-        carries_on = plural or more["mark"] or len(numbers) > 1
-        if more["comma"] and more["closed"] is None and not carries_on:
-            break
-        if more["to"] and ranges:
+        if more["to"] and (ranges or more["to"] != "-"):
             between = _between(numbers[-1], item)
             if not between:
                 break
@@ -78,6 +73,18 @@ def read_numbers(
 def _tidy(item: str) -> str:
     """Old numbers and suffixes have small letters: "200a", "82-h1"."""
     return item.lower() if item[0].isdigit() else item
+
+
+def _carries_on(numbers: list[str], more: re.Match, plural: bool) -> bool:
+    """Tell "nr. 771 en 773 zijn" from "nr. 771 en 2 bijlagen" and "nr. 771, 2021"."""
+    item, before = more["item"], numbers[-1]
+    if item[0].isdigit() != before[0].isdigit() or _is_year(item, before):
+        return False
+    if plural or more["mark"] or more["closed"] is not None:
+        return True
+    if more["comma"] and len(numbers) == 1:
+        return False
+    return (len(item), item) > (len(before), before)
 
 
 def _is_year(item: str, before: str) -> bool:

@@ -23,7 +23,7 @@ OF = r"(?:[ ]{1,3}(?:van|bij|tot|der|de|het)){0,2}[ ]{0,3}"
 GLUE = r"[ ,.:(]{0,4}"
 NAME = rf"{APPENDIX}{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
 TO = r"[ ]{0,3}(?:-|t/m|tot[ ]en[ ]met)[ ]{0,3}"
-ITEM = r"(?:items?|agendapunt|onderwerp)[ ]{0,3}"
+ITEM = rf"(?:items?|agendapunt|onderwerp)[ ]{{0,3}}(?:{MARK})?"
 
 ANSWERS = (  # each ends where the number begins, or holds it
     rf"{NAME}{GLUE}{SESSION}\)?{GLUE}(?:{MARK})?",
@@ -38,7 +38,7 @@ DEBATE = re.compile(
     rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}\)?{GLUE}", FLAGS
 )
 SITTING_AND_ITEM = re.compile(
-    rf"(?:{MARK})?(?P<sitting>\d{{1,3}})(?:[ ,;]{{1,3}}{ITEM}|-)(?=\d)", FLAGS
+    rf"(?:{MARK})?(?P<sitting>\d{{1,3}})(?:[ ,;]{{1,3}}{ITEM}|(?P<dash>-))(?=\d)", FLAGS
 )
 AND = re.compile(r"[ ]{0,2}(?:,[ ]{1,2}en|,|;|en)[ ]{1,3}", FLAGS)
 PAGES = re.compile(
@@ -98,7 +98,9 @@ def _read_items(text: str, at: int, end: int, stem: str) -> Found:
         first = FIRST.match(text, place.end())
         if not first:
             break
-        items, end = read_numbers(text, first, plural=False, ranges=False)
+        items, end = [first[0]], first.end()
+        if not place["dash"]:
+            items, end = read_numbers(text, first, plural=False, ranges=True)
         sitting = f"{stem}-{place['sitting']}"
         found += [Reference(f"{sitting}-{item}", start, end) for item in items]
         if not (joined := AND.match(text, end)):

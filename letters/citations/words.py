@@ -20,7 +20,8 @@ WORDS = re.compile(
         (?:(?:eerste|tweede)[ ]{{1,3}})?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?(?:[- ]{{0,2}}(?:nummers?|nrs?))?
       | (?-i:[TE]K)(?:[- ]stuk(?:ken)?)?
-      | (?:tweede|eerste)[ ]{{1,3}}kamer(?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]))
+      | (?:tweede|eerste)[ ]{{1,3}}kamer
+        (?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]|\d\d[ .]?\d{{3}},))
       | kst\b
       | (?:kamer[- ]?)?dossier(?:s|nummers?|nrs?)?
       | (?:rijks)?wets?voorstel(?:len)?
