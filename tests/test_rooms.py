@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "migrations": {"models"},
     "archive": {"models", "shapes", "errors", "citations"},
     "known": {"models", "shapes", "citations", "parsing"},
-    "search": {"models"},
+    "search": {"models", "errors"},
     "search_indexes": {"models", "search"},
     "ingest": {
         "models",
