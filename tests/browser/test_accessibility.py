@@ -1,0 +1,84 @@
+"""Every kind of page, light and dark: no fault that a program can find."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from letters.models import Kamerstuk, Letter
+from tests.pages import a_rich_letter
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = [
+    "/",
+    "/zoeken/",
+    "/zoeken/?q=cyberdreigingen&jaar=2020&soort=geannoteerde+agenda",
+    "/zoeken/?q=cyberdreigingen&per=agendapunt",
+    "/zoeken/?q=niets+van+dit&jaar=x",
+    "/LETTER",
+    "/LETTER?q=cyberdreigingen",
+    "/kamerstuk/kst-35570-X-39/",
+    "/kamerstuk/kst-28676-400/",
+    "/dossier/28676/",
+    "/vergaderingen/",
+    "/over/",
+    "/toegankelijkheid/",
+    "/niets/",
+    "/en/zoeken/?q=cyberdreigingen",
+    "/en/LETTER",
+]
+
+
+@pytest.fixture
+def site(live_server) -> str:
+    letter = a_rich_letter()
+    Kamerstuk.objects.filter(identifier="kst-28676-357").update(
+        title="Een titel die bekend is", kind="verslag", date="2020-01-15"
+    )
+    letter.meetings.get().papers.add(Kamerstuk.objects.get(identifier="kst-28676-357"))
+    return live_server.url
+
+
+def address(site: str, path: str) -> str:
+    letter = Letter.objects.get().get_absolute_url()
+    return site + path.replace("/LETTER", letter)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 320)])
+def test_no_page_has_a_fault(page: Page, site, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    faults = []
+    for path in PAGES:
+        page.goto(address(site, path))
+        only = {"runOnly": {"type": "tag", "values": TAGS}}
+        for fault in Axe().run(page, options=only).response["violations"]:
+            where = [node["target"] for node in fault["nodes"]][:4]
+            faults.append(f"{path}: {fault['id']}: {where}")
+    assert not faults
+
+
+def test_no_page_scrolls_sideways_on_a_narrow_screen(page: Page, site):
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for path in PAGES:
+        page.goto(address(site, path))
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    assert not wide
+
+
+def test_every_field_has_a_label_that_can_be_seen(page: Page, site):
+    page.goto(f"{site}/zoeken/")
+    fields = page.locator("main input:not([type=hidden])")
+    assert fields.count() == 1
+    assert page.locator(f"label[for={fields.get_attribute('id')}]").is_visible()
+
+
+def test_no_page_breaks_its_own_content_policy(page: Page, site):
+    told = []
+    page.on("console", lambda message: told.append(message.text))
+    for path in PAGES:
+        page.goto(address(site, path))
+    assert not [line for line in told if "Content Security Policy" in line]

@@ -1,0 +1,105 @@
+"""A reader's journeys through the site, on the real sample letter."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Page, expect
+
+from letters.models import Letter
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SAMPLES = Path(__file__).parents[2] / "sample_letters"
+OFFICIAL = "https://zoek.officielebekendmakingen.nl/kst-35570-X-39.html"
+
+
+@pytest.fixture
+def site(live_server) -> str:
+    """The address of a site that holds the sample letter."""
+    call_command("ingest", SAMPLES)
+    return live_server.url
+
+
+def test_from_a_search_to_the_official_page(page: Page, site):
+    page.goto(site)
+    page.get_by_label("Zoek in de brieven").fill("seksueel geweld")
+    page.get_by_role("button", name="Zoek").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("seksueel geweld")
+    item = page.get_by_role("link", name="Conflict gerelateerd seksueel geweld").first
+    item.click()
+
+    heading = page.get_by_role("heading", name="Conflict gerelateerd seksueel geweld")
+    expect(heading).to_be_in_viewport()
+    expect(heading.locator("mark").first).to_be_visible()
+    letter = page.get_by_role("heading", level=1).inner_text()
+
+    page.locator(".text").get_by_role("link", name="35570-X-39").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("35570-X, nr. 39")
+    cited_by = page.get_by_role("heading", level=3)
+    expect(cited_by).to_have_text(letter, ignore_case=True)
+    expect(page.locator(".excerpts mark").first).to_contain_text("35570-X-39")
+    official = page.get_by_role("link", name="Officiële tekst")
+    expect(official).to_have_attribute("href", OFFICIAL)
+
+
+def test_with_the_keyboard_alone(page: Page, site):
+    page.goto(site)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Naar de inhoud")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.type("cyber")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("‘cyber’")
+
+
+def test_a_permanent_link_shows_when_it_is_pointed_at(page: Page, site):
+    page.goto(f"{site}{Letter.objects.get().get_absolute_url()}")
+    passage = page.locator(".passage").nth(8)
+    link = passage.get_by_role("link", name="Vaste link")
+    expect(link).to_have_css("opacity", "0")
+    passage.hover()
+    expect(link).to_have_css("opacity", "1")
+    link.click()
+    expect(page).to_have_url(
+        f"{page.url.partition('#')[0]}#{passage.get_attribute('id')}"
+    )
+
+
+def test_english_and_back_keep_the_search(page: Page, site):
+    page.goto(f"{site}/zoeken/?q=cyber&volgorde=oudste")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{site}/en/zoeken/?q=cyber&volgorde=oudste")
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 letter with ‘cyber’")
+    page.get_by_role("link", name="Nederlands").click()
+    expect(page).to_have_url(f"{site}/zoeken/?q=cyber&volgorde=oudste")
+
+
+def test_filters_work_without_javascript(browser, site):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{site}/zoeken/?q=cyber")
+    filters = page.locator(".filters")
+    filters.get_by_role("link", name="Geannoteerde agenda").click()
+    page.get_by_role("link", name="Agendapunten").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("met ‘cyber’")
+    filters.get_by_role("link", name="Verwijder filter Geannoteerde agenda").click()
+    expect(filters.get_by_role("link", name="Verwijder filter")).to_have_count(0)
+    page.locator(".hit").get_by_role("link", name="Cyber", exact=True).click()
+    expect(page.locator("main mark").first).to_be_visible()
+    page.close()
+
+
+def test_a_printed_letter_is_the_letter_alone(page: Page, site):
+    page.goto(f"{site}{Letter.objects.get().get_absolute_url()}")
+    page.emulate_media(media="print")
+    for hidden in ("header.site", "footer.site", ".contents", ".permalink >> nth=0"):
+        expect(page.locator(hidden)).to_be_hidden()
+    expect(page.locator(".source")).to_contain_text(site)
+    reference = page.locator(".reference").first
+    address = reference.get_attribute("href")
+    printed = reference.evaluate("link => getComputedStyle(link, '::after').content")
+    assert "href" in printed or address in printed
