@@ -7,11 +7,12 @@ from letters.search import index_pending, search
 from letters.search.dutch import Token, tokens
 from letters.search.query import All, Any, Node, Not, Phrase, Word
 from letters.search.shapes import Query, Results
+from letters.shapes import SourceFile
 from tests.builders import an_archived_letter
 
 
-def an_indexed_letter(**fields) -> Letter:
-    letter = an_archived_letter(**fields)
+def an_indexed_letter(source: SourceFile | None = None, **fields) -> Letter:
+    letter = an_archived_letter(source, **fields)
     index_pending()
     return letter
 

@@ -1,0 +1,146 @@
+"""What a hit shows: the best passages, and the words marked in them."""
+
+import time
+
+import pytest
+
+from letters.search import mark_words
+from letters.search.excerpts import LENGTH
+from tests.searching import an_indexed_letter, found, letters_of
+
+pytestmark = pytest.mark.django_db
+
+MARKS = [  # words, text with the marks in brackets
+    ("raket", "De [raketten] en de [raket]."),
+    ("coordinatie", "De [coördinatie]."),
+    ("coördinatie", "De [coo\u0308rdinatie]."),
+    ("F35", "De [F-35] en de [F 35], maar niet 35 andere."),
+    ("35 570 X, nr. 39", "De motie ([35570-X-39]) en nr. 39."),
+    ("35570-X-39", "De motie ([35 570 X, nr. 39])."),
+    ("NAVO-EU", "De [NAVO-EU] top en de EU."),
+    ("navo eu", "De [NAVO]-[EU] top en de [EU]."),
+    ("videoverbinding", "Een [video-verbinding]."),
+    ('"hybride dreiging"', "Een [hybride dreiging] is hybride."),
+    ("navo -raket", "De [NAVO] heeft een raket."),
+    ("navo OR raket", "De [NAVO] heeft een [raket]."),
+    ('"de raket" raket', "Zie [de raket]."),
+    ("", "De NAVO."),
+    ("*", "De NAVO * ."),
+    ("<b>", "Een <[b]>."),
+]
+
+
+def bracketed(pieces):
+    return "".join(f"[{each.text}]" if each.is_marked else each.text for each in pieces)
+
+
+@pytest.mark.parametrize(("words", "marked"), MARKS)
+def test_words_are_marked_just_as_they_are_found(words, marked):
+    text = marked.replace("[", "").replace("]", "")
+    assert bracketed(mark_words(text, words)) == marked
+
+
+def test_marking_takes_no_more_than_linear_time():
+    start = time.process_time()
+    mark_words("de raket en " * 40_000, 'raket "de raket" "raket en de raket"')
+    assert time.process_time() - start < 20
+
+
+def only_excerpts(words, **fields):
+    [hit] = found(words, **fields).hits
+    return hit.excerpts
+
+
+def test_an_excerpt_says_in_which_item_it_stands():
+    letter = an_indexed_letter(items={"Ruimte": ["Een satelliet."]})
+    [excerpt] = only_excerpts("satelliet")
+    paragraph = letter.paragraphs.last()
+    assert excerpt.item.title == "Ruimte"
+    assert excerpt.url == f"{letter.get_absolute_url()}?q=satelliet#{paragraph.anchor}"
+
+
+def test_an_excerpt_from_the_cover_stands_in_no_item():
+    an_indexed_letter(cover=["Over een zeppelin."])
+    [excerpt] = only_excerpts("zeppelin")
+    assert excerpt.item is None
+
+
+def test_a_note_shows_itself_and_the_item_of_its_mark():
+    letter = an_indexed_letter(
+        items={"Cyber": ["Een aanval [1]."], "Ruimte": ["Niets."]},
+        notes={"1": "Gemeld in Vlissingen."},
+    )
+    [excerpt] = only_excerpts("Vlissingen")
+    assert bracketed(excerpt.pieces) == "Gemeld in [Vlissingen]."
+    assert excerpt.item.title == "Cyber"
+    assert excerpt.url == f"{letter.get_absolute_url()}?q=Vlissingen#noot-1"
+
+
+def test_an_item_shows_only_what_is_its_own():
+    an_indexed_letter(
+        items={"Cyber": ["Een raket."], "Ruimte": ["Nog een raket.", "Geen."]}
+    )
+    hits = found("raket ruimte", unit="items").hits
+    texts = [excerpt.text for hit in hits for excerpt in hit.excerpts]
+    assert texts == ["Nog een raket.", "Ruimte"]
+
+
+def test_the_first_passages_show_each_word_once():
+    an_indexed_letter(
+        cover=["Een raket.", "De raket, een raket.", "De drone."], items={}
+    )
+    texts = [excerpt.text for excerpt in only_excerpts("raket drone")]
+    assert texts[:2] == ["Een raket.", "De drone."]
+
+
+def test_a_passage_with_all_words_comes_first_and_there_are_three_at_most():
+    an_indexed_letter(
+        cover=["Een raket.", "De drone.", "Raket 2.", "Een drone en een raket."],
+        items={},
+    )
+    texts = [excerpt.text for excerpt in only_excerpts("raket drone")]
+    assert texts == ["Een drone en een raket.", "Een raket.", "De drone."]
+
+
+def test_a_long_passage_is_cut_between_words_around_most_of_the_marks():
+    text = "woorden " * 60 + "raket " + "vulling " * 60 + "een raket en de raket "
+    letters_of(text + "slotwoorden " * 60)
+    [excerpt] = only_excerpts("raket")
+    shown = excerpt.text.removeprefix("… ").removesuffix(" …")
+    assert len(shown) <= LENGTH
+    assert f" {shown} " in text + "slotwoorden " * 60
+    assert "een raket en de raket" in shown
+
+
+def test_a_word_without_end_is_cut():
+    letters_of("x" * 5000)
+    [excerpt] = only_excerpts("x" * 900)
+    assert len(excerpt.text) <= LENGTH + 4
+    assert any(piece.is_marked for piece in excerpt.pieces)
+
+
+def test_without_words_the_opening_is_shown():
+    opening = "Hierbij bied ik u de verzonnen agenda aan van een verzonnen bijeenkomst."
+    opening += " Die gaat over niets."
+    letter = an_indexed_letter(cover=["Geachte voorzitter,", opening])
+    [excerpt] = only_excerpts("")
+    assert excerpt.text == opening
+    assert excerpt.url.startswith(f"{letter.get_absolute_url()}#")
+
+
+def test_words_in_the_title_alone_give_the_opening_unmarked():
+    an_indexed_letter(title="De zeppelin")
+    [excerpt] = only_excerpts("zeppelin")
+    assert not any(piece.is_marked for piece in excerpt.pieces)
+
+
+def test_markup_in_a_text_stays_text():
+    letters_of("<script>alert('raket')</script>")
+    [excerpt] = only_excerpts("raket")
+    assert excerpt.text == "<script>alert('raket')</script>"
+
+
+def test_the_address_of_an_excerpt_can_be_written_whatever_was_asked():
+    letters_of("Een raket & meer.")
+    [excerpt] = only_excerpts('raket & "meer" \ud800 \0 #')
+    assert "?q=raket+%26+%22meer%22+%3F" in excerpt.url

@@ -1,0 +1,283 @@
+"""The index follows the rows, whoever is killed, writes beside it or rebuilds it."""
+
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from haystack import connections
+
+from letters.archive import queue_for_index, remove_letters
+from letters.errors import SearchUnavailable
+from letters.models import IndexChange, Letter
+from letters.search import index_pending, rebuild_index
+from letters.search.query import parse
+from letters.search.shapes import Query
+from tests.builders import an_archived_letter
+from tests.searching import an_indexed_letter, found, letters_of
+
+pytestmark = pytest.mark.django_db
+
+ROOT = Path(__file__).parent.parent
+
+
+def index_folder() -> Path:
+    return connections["default"].get_backend().folder
+
+
+def serving() -> Path:
+    return connections["default"].get_backend().serving_generation()
+
+
+def test_what_changed_is_taken_in_and_leaves_the_queue():
+    letter = an_indexed_letter(items={"Cyber": ["Een aanval."]})
+    letter.text = letter.text.replace("aanval", "zeppelin")
+    letter.save()
+    queue_for_index(letter)
+    assert index_pending() == 1
+    assert (found("zeppelin").total, found("aanval").total) == (1, 0)
+    assert not IndexChange.objects.exists()
+
+
+def test_a_letter_that_is_gone_leaves_the_index_with_its_items():
+    letter = an_indexed_letter()
+    remove_letters(Letter.objects.filter(pk=letter.pk))
+    index_pending()
+    assert found("").total == 0
+    assert found("", unit="items").total == 0
+
+
+def test_an_empty_queue_leaves_the_index_alone():
+    an_indexed_letter()
+    before = sorted(serving().iterdir())
+    assert index_pending() == 0
+    assert sorted(serving().iterdir()) == before
+
+
+def test_an_index_that_was_removed_is_built_from_all_letters():
+    letters_of("Een raket.", "Een drone.")
+    shutil.rmtree(index_folder())
+    assert found("").total == 0
+    assert index_pending() == 2
+    assert found("").total == 2
+
+
+def test_a_rebuilt_index_holds_what_the_rows_say():
+    letter, _ = letters_of("Een raket.", "Een drone.")
+    Letter.objects.filter(pk=letter.pk).update(text="Een zeppelin.")
+    first = serving()
+    assert rebuild_index() == 2
+    assert (found("zeppelin").total, found("raket").total) == (1, 0)
+    assert serving() != first
+    assert not first.exists()
+
+
+def test_what_changes_during_a_rebuild_is_not_lost():
+    letters_of("Een raket.")
+
+    def change(done, total):
+        an_archived_letter(title="Later", cover=["Een zeppelin."])
+
+    rebuild_index(change)
+    assert found("zeppelin").total == 1
+    assert not IndexChange.objects.exists()
+
+
+def test_a_rebuild_that_fails_leaves_the_old_index_serving():
+    letters_of("Een raket.")
+    before = serving()
+
+    def fail(done, total):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        rebuild_index(fail)
+    assert serving() == before
+    assert found("raket").total == 1
+    rebuild_index()
+    assert len(list(index_folder().glob("generation-*"))) == 1
+
+
+def test_searches_during_rebuilds_see_every_letter():
+    letters_of(*["Een raket."] * 30)
+    tree, query = parse("raket").tree, Query("raket")
+    totals, is_over = [], threading.Event()
+
+    def read():
+        while not is_over.is_set():
+            totals.append(connections["default"].get_backend().find(tree, query).total)
+
+    readers = [threading.Thread(target=read) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for _ in range(3):
+        rebuild_index()
+    is_over.set()
+    for reader in readers:
+        reader.join()
+    assert set(totals) == {30}
+
+
+def test_another_writer_is_not_waited_for_when_there_is_no_time():
+    an_archived_letter()
+    with connections["default"].get_backend().only_writer(wait=True):
+        assert index_pending(wait=False) == 0
+    assert index_pending(wait=False) == 1
+
+
+@pytest.mark.parametrize("damage", ["pointer", "generation", "contents", "postings"])
+def test_a_damaged_index_is_said_to_be_unavailable_and_kept(damage):
+    an_indexed_letter()
+    generation = serving()
+    if damage == "pointer":
+        (index_folder() / "serving").write_bytes(b"\xff\xfe")
+    elif damage == "generation":
+        generation.rename(generation.with_name("elsewhere"))
+    else:
+        end = {"contents": ".toc", "postings": ".seg"}[damage]
+        for file in generation.glob(f"*{end}"):
+            file.write_bytes(b"\0" * 7)
+    files = sorted(index_folder().rglob("*"))
+    for use in (lambda: found("cyber"), lambda: found("", unit="items")):
+        with pytest.raises(SearchUnavailable):
+            use()
+    assert sorted(index_folder().rglob("*")) == files
+
+
+def test_a_damaged_index_can_be_rebuilt():
+    an_indexed_letter()
+    for file in serving().glob("*.toc"):
+        file.write_bytes(b"")
+    call_command("rebuild_index")
+    assert found("cyber").total == 1
+
+
+def test_the_commands_are_ours():
+    an_archived_letter()
+    call_command("update_index")
+    assert found("cyber").total == 1
+
+
+# What follows needs processes of their own, with a database that they share.
+SET_UP = "import django; django.setup()"
+
+PREPARE = """
+from django.core.management import call_command
+from tests.builders import an_archived_letter
+call_command("migrate", verbosity=0)
+for number in range(12):
+    an_archived_letter(title=f"Verzonnen {number}", cover=["Een raket."])
+call_command("rebuild_index")
+"""
+
+# Ends the process at the given one of its operations on the files of the index.
+WRITE_ALL = """
+import os, signal, sys
+from letters.models import IndexChange, Letter
+from letters.search import index_pending
+for letter in Letter.objects.all():
+    letter.text = letter.text.replace("raket", "zeppelin")
+    letter.save()
+    IndexChange.objects.create(letter_pk=letter.pk)
+count, last = 0, int(sys.argv[1])
+def watch(event, arguments):
+    global count
+    if event in ("open", "os.rename", "os.remove", "os.rmdir", "os.mkdir"):
+        if "/index/" in str(arguments[0]):
+            count += 1
+            if count == last:
+                os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(watch)
+index_pending()
+print(count)
+"""
+
+WRITE = """
+import sys
+from letters.models import IndexChange, Letter
+from letters.search import index_pending
+first = int(sys.argv[1])
+for letter in Letter.objects.order_by("pk")[first : first + 6]:
+    Letter.objects.filter(pk=letter.pk).update(text="Een zeppelin.")
+    IndexChange.objects.create(letter_pk=letter.pk)
+    index_pending()
+"""
+
+INDEX = """
+from letters.search import index_pending
+index_pending()
+"""
+
+COUNT = """
+from letters.models import IndexChange
+from letters.search import search
+from letters.search.shapes import Query
+totals = [search(Query(words)).total for words in ("raket", "zeppelin", "")]
+print(*totals, IndexChange.objects.count())
+"""
+
+
+def start(script: str, folder: Path, *arguments: object) -> subprocess.Popen:
+    environment = {
+        "DJANGO_SETTINGS_MODULE": "agenda_archive.settings",
+        "DEBUG": "True",
+        "DATA_DIR": str(folder),
+        "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONWARNINGS": "ignore",
+    }
+    return subprocess.Popen(
+        [sys.executable, "-c", SET_UP + script, *map(str, arguments)],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def output(script: str, folder: Path, *arguments: object) -> str:
+    process = start(script, folder, *arguments)
+    out, _ = process.communicate()
+    return out.strip()
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory) -> Path:
+    """An archive of twelve indexed letters about a rocket."""
+    folder = tmp_path_factory.mktemp("archive")
+    output(PREPARE, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def steps(prepared, tmp_path_factory) -> int:
+    """How many operations on its files it takes to index them all anew."""
+    folder = tmp_path_factory.mktemp("whole") / "archive"
+    shutil.copytree(prepared, folder)
+    return int(output(WRITE_ALL, folder, 0))
+
+
+@pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 0.9])
+def test_a_writer_killed_at_any_moment_leaves_its_work_to_the_next(
+    prepared, steps, part, tmp_path
+):
+    folder = tmp_path / "archive"
+    shutil.copytree(prepared, folder)
+    killed = start(WRITE_ALL, folder, 1 + int(part * steps))
+    killed.communicate()
+    assert killed.returncode == -signal.SIGKILL
+    before, after, both, queued = map(int, output(COUNT, folder).split())
+    assert (before + after, both, queued) == (12, 12, 12)
+    assert output(INDEX + COUNT, folder) == "0 12 12 0"
+
+
+def test_two_writers_lose_nothing(prepared, tmp_path):
+    folder = tmp_path / "shared"
+    shutil.copytree(prepared, folder)
+    writers = [start(WRITE, folder, first) for first in (0, 6)]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    assert output(COUNT, folder) == "0 12 12 0"
