@@ -183,6 +183,7 @@ SPACED = [
     ("Kamerstuk\n35 351, nr. 2", "kst-35351-2"),
     ("Kamerstuk 28\n676, nr. 353", "kst-28676-353"),
     ("Kamerstuk 28 676, nr.\n\f353", "kst-28676-353"),
+    ("Kamerstuk 28 676,\n\n\fnr. 353", "kst-28676-353"),
     ("Kamer-\nstuk 28 676, nr. 353", "kst-28676-353"),
     ("Kamerstuk-\r\nken 28 676, nr. 353", "kst-28676-353"),
     ("35570-\nX-39", "kst-35570-X-39"),
@@ -209,6 +210,7 @@ IN_PASSING = [  # a text, what is found in it
     ("Handelingen II 2020/21, 70-3-12", "h-tk-20202021-70-3"),
     ("Kamerstuk 36 045, 12 december 2023", "dossier/36045"),
     ("Trb. 2010, 272, 12 juni 2010", "trb-2010-272"),
+    ("Trb. 2010, 272 en 2011.", "trb-2010-272"),
     ("Kamerstuk 36735\n\nNr. 12", "dossier/36735"),
 ]
 TRAPS = [

@@ -30,7 +30,10 @@ YEAR = re.compile(
 NUMBER = re.compile(
     rf"(?:{MARK})?(?P<number>\d{{1,5}})(?!\w|[ .]\d{{3}}|{COUNTED})", FLAGS
 )
-AND = re.compile(r"(?:[ ]{1,3}en|,|;)[ ]{1,3}(?=\d)", FLAGS)
+# What follows is a number, or a year and a number, but not a year alone.
+AND = re.compile(
+    r"(?:[ ]{1,3}en|,|;)[ ]{1,3}(?=\d)(?!(?:19|20)\d\d\b(?![ ]?[,/-]))", FLAGS
+)
 
 
 def read(text: str, at: int) -> Found:

@@ -17,16 +17,16 @@ START = r"""
 """
 IDENTIFIER = re.compile(
     r"""
-    (?P<year>20\d\d)[- ]{0,3}(?P<kind>[DZ])[- ]{0,3}(?P<number>\d{5})(?![\w])
+    (?P<year>20\d\d)[- ]{0,3}(?P<kind>[DZ])[- ]{0,3}(?P<number>\d{5})(?!\w)
   | (?P<literal>
         kst-[ ]?\d{1,8}(?:-[ ]?[\dA-Z]{1,6}){0,4}
       | blg[- ]{1,2}\d{3,7}
       | (?:ah|ag|h)-[ ]?[te]k-[ ]?\d{8}(?:-[ ]?[\dn]{1,5}){1,3}
       | (?:kv|nds)-[ ]?(?:[te]k-[ ]?)?\d{4,8}(?:[DZ]\d{5})?
       | (?:stb|stcrt|trb)-[ ]?\d{4}-[ ]?\d{1,5}(?:-[ ]?[nhv]\d)?
-    )(?![\w])
-  | (?P<law>bwb[rv]\d{7})(?![\w])
-  | (?P<ecli>ecli:[ ]?[A-Z]{2}:[ ]?\w{1,7}:[ ]?\d{4}:[ ]?\w{1,25}(?:\.\d\w{0,20})?)
+    )(?!\w)
+  | bwb[rv]\d{7}(?!\w)
+  | ecli:[ ]?[A-Z]{2}:[ ]?\w{1,7}:[ ]?\d{4}:[ ]?\w{1,25}(?:\.\d\w{0,20})?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )

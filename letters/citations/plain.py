@@ -2,14 +2,14 @@
 
 import re
 
-PARAGRAPH = "\x1e"  # stands for every character of a blank line
+PARAGRAPH = "\x1e"  # stands for every character between two paragraphs
 
 DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 SPACES = (
-    "\t\v\f\r\x1c\x1d\x1f\x85\u00a0\u1680\u180e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+    "\t\v\r\x1c\x1d\x1f\x85\u00a0\u1680\u180e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d"
 )
-BLANK_LINE = re.compile(r"\n *\n[ \n]*")
+BREAK = re.compile(r"[\n\f][ \n\f]*")
 
 
 def plain(text: str) -> str:
@@ -22,5 +22,10 @@ def plain(text: str) -> str:
         text = text.replace(dash, "-")
     for space in SPACES:
         text = text.replace(space, " ")
-    text = BLANK_LINE.sub(lambda blank: PARAGRAPH * len(blank[0]), text)
-    return text.replace("\n", " ")
+    return BREAK.sub(_plain_break, text)
+
+
+def _plain_break(found: re.Match) -> str:
+    """A blank line ends a paragraph, but not where it goes with the end of a page."""
+    ends = found[0].count("\n") > 1 and "\f" not in found[0]
+    return (PARAGRAPH if ends else " ") * len(found[0])

@@ -25,7 +25,7 @@ NAME = rf"{APPENDIX}{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
 TO = r"[ ]{0,3}(?:-|t/m|tot[ ]en[ ]met)[ ]{0,3}"
 ITEM = rf"(?:items?|agendapunt|onderwerp)[ ]{{0,3}}(?:{MARK})?"
 
-ANSWERS = (  # each ends where the number begins, or holds it
+ANSWERS = (  # each ends where the numbers begin
     rf"{NAME}{GLUE}{SESSION}\)?{GLUE}(?:{MARK})?",
     rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}{GLUE}{APPENDIX}{GLUE}(?:{MARK})?",
     rf"{SESSION}{GLUE}{APPENDIX}{OF}(?:{PROCEEDINGS})?{GLUE}(?:{MARK})?",
