@@ -32,7 +32,7 @@ def read(text: str, at: int) -> Found:
     first = FIRST.match(text, word.end() if word else at)
     if not first:
         return [], at
-    numbers, end = read_numbers(text, first, plural=True, ranges=True)
+    numbers, end = read_numbers(text, first[0], first.end(), plural=True, ranges=True)
     opening = OPENING.match(text, end)
     dossier = opening and read_dossier(text, opening.end())
     if not dossier:

@@ -22,7 +22,7 @@ from letters.citations.dossiers import (
 )
 from letters.citations.found import Found
 from letters.citations.identifiers import read_identifier
-from letters.citations.numbers import CLOSED, COUNTED, FIRST, ITEM, MARK, read_numbers
+from letters.citations.numbers import CLOSED, COUNTED, ITEM, MARK, read_numbers
 from letters.citations.wholes import read_whole
 from letters.citations.words import Words, read_words
 from letters.shapes import Reference
@@ -81,8 +81,7 @@ def _read_papers(text: str, words: Words) -> Iterator[Reference]:
             paper = Paper([f"dossier/{whole.name}"], whole.end)
         for identifier in paper.identifiers:
             yield Reference(identifier, start, paper.end)
-        following = AND.match(text, paper.end)
-        if not (following and words.cite):
+        if not (words.cite and (following := AND.match(text, paper.end))):
             return
         start = at = following.end()
 
@@ -106,8 +105,9 @@ def _read_number(text: str, dossier: Dossier, words: Words) -> Paper | None:
         return None
     numbers, end = read_numbers(
         text,
-        FIRST.match(text, number.start("first")),
-        plural=PLURAL.search(number["mark"] or "") is not None,
+        number["first"],
+        number.end("first"),
+        plural=bool(number["mark"] and PLURAL.search(number["mark"])),
         ranges=not number["dash"],
     )
     stem = "-".join(["kst", *words.in_identifiers, dossier.name])

@@ -49,14 +49,15 @@ WIDEST_RANGE = 30
 
 
 def read_numbers(
-    text: str, first: re.Match, *, plural: bool, ranges: bool
+    text: str, first: str, end: int, *, plural: bool, ranges: bool
 ) -> tuple[list[str], int]:
     """Return the numbers from the first one on, and where the last of them ends.
 
+    :param end: where the first one ends.
     :param plural: "nrs." came before, so that a comma surely carries on the list.
     :param ranges: "1-3" is 1, 2 and 3; otherwise a dash is but another comma.
     """
-    numbers, end = [_tidy(first[0])], first.end()
+    numbers = [_tidy(first)]
     while (more := MORE.match(text, end)) and _carries_on(numbers, more, plural):
         item = _tidy(more["item"])
         if more["to"] and (ranges or more["to"] != "-"):

@@ -75,7 +75,7 @@ def _chamber(words: re.Match) -> str:
 def _read_answers(text: str, at: int, words: re.Match) -> Found:
     if not (first := FIRST.match(text, words.end())):
         return [], words.end()
-    numbers, end = read_numbers(text, first, plural=False, ranges=True)
+    numbers, end = read_numbers(text, first[0], first.end(), plural=False, ranges=True)
     stem = f"ah-{_chamber(words)}-{session_of(words)}"
     return [Reference(f"{stem}-{number}", at, end) for number in numbers], end
 
@@ -99,8 +99,8 @@ def _read_items(text: str, at: int, end: int, stem: str) -> Found:
         if not first:
             break
         items, end = [first[0]], first.end()
-        if not place["dash"]:
-            items, end = read_numbers(text, first, plural=False, ranges=True)
+        if not place["dash"]:  # "70-3-12" goes on with a page
+            items, end = read_numbers(text, first[0], end, plural=False, ranges=True)
         sitting = f"{stem}-{place['sitting']}"
         found += [Reference(f"{sitting}-{item}", start, end) for item in items]
         if not (joined := AND.match(text, end)):

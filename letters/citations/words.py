@@ -53,7 +53,7 @@ class Words(NamedTuple):
 
 def read_words(text: str, at: int) -> Words:
     """Return the words of citation that begin here."""
-    if not (words := WORDS.match(text, at)):
+    if text[at].isdigit() or not (words := WORDS.match(text, at)):
         return Words(at, at)
     upper_house = is_upper_house(words["chamber"] or words["word"])
     return Words(at, words.end(), True, upper_house, session_of(words))
