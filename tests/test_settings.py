@@ -204,8 +204,14 @@ def test_a_standing_env_is_left_alone(tmp_path):
 
 @pytest.mark.parametrize(
     "document, form",
-    [("README.md", r"^\| `([A-Z_]+)`"), (".env.example", r"^# ([A-Z_]+)=")],
+    [("README.md", r"^\| `([A-Z_]+)`"), (".env.example", r"^(?:# )?([A-Z_]+)=")],
 )
 def test_the_documents_list_every_setting(document, form):
     listed = re.findall(form, (ROOT / document).read_text(), re.MULTILINE)
     assert sorted(listed) == sorted(NAMES)
+
+
+def test_the_readme_lists_every_command():
+    listed = re.findall(r"^\| `([a-z_]+)\b", (ROOT / "README.md").read_text(), re.M)
+    commands = (ROOT / "letters" / "management" / "commands").glob("[a-z]*.py")
+    assert sorted(listed) == sorted(path.stem for path in commands)
