@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph, Reference
 from letters.search import mark_words
-from letters.templatetags.letters import paper_name
+from letters.templatetags.letters import capitals_calmed, paper_name
 
 DEEPEST = 5  # levels that are told apart, since headings go from h2 to h6
 
@@ -84,25 +84,33 @@ class Body:
     def passages(self) -> Iterator[SafeString]:
         """Yield the headings and paragraphs, each with its permanent link."""
         for paragraph in self.letter.paragraphs.all():
-            html = self.with_notes(paragraph.start, paragraph.end)
             yield format_html(
-                '<div class="passage" id="{anchor}">{html}<a class="permalink" '
-                'href="{address}#{anchor}" aria-label="{label}">¶</a></div>',
-                anchor=paragraph.anchor,
-                html=self.block(paragraph, html),
-                address=self.address,
-                label=_("Vaste link naar alinea %d") % paragraph.order,
+                '<div class="passage" id="{}">{}</div>',
+                paragraph.anchor,
+                self.block(paragraph),
             )
 
-    def block(self, paragraph: Paragraph, html: SafeString) -> SafeString:
+    def block(self, paragraph: Paragraph) -> SafeString:
         """Return a heading or paragraph, named when an agenda item begins there."""
+        html = self.with_notes(paragraph.start, paragraph.end)
         item = self.items.get(paragraph.start)
-        tag = "p"
-        if paragraph.kind == Paragraph.Kind.HEADING:
-            depth = self.depths.get(paragraph.item_id, 0) + (item is None)
-            tag = f"h{min(depth, DEEPEST) + 1}"
         name = format_html(' id="{}"', item.anchor) if item else ""
-        return format_html("<{0}{1}>{2}</{0}>", tag, name, html)
+        link = format_html(
+            '<a class="permalink" href="{}#{}" aria-label="{}">¶</a>',
+            self.address,
+            paragraph.anchor,
+            _("Vaste link naar alinea %d") % paragraph.order,
+        )
+        if paragraph.kind != Paragraph.Kind.HEADING:
+            return format_html("<p{}>{} {}</p>", name, html, link)
+        depth = self.depths.get(paragraph.item_id, 0) + (item is None)
+        return format_html(
+            "<h{0}{1}>{2}</h{0}>{3}",  # the link is no part of what the heading says
+            min(depth, DEEPEST) + 1,
+            name,
+            capitals_calmed(paragraph.text, html),
+            link,
+        )
 
     def notes(self) -> Iterator[SafeString]:
         """Yield the footnotes, each with a link back to where its mark stood."""

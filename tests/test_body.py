@@ -23,7 +23,7 @@ def html_of(letter, words: str = "") -> str:
 
 def words_of(html: str) -> str:
     """Return what a reader sees of a passage, without the sign of its link."""
-    return unescape(re.sub(r"<[^>]+>", "", html)).replace("¶", "")
+    return unescape(re.sub(r"<[^>]+>", "", html)).replace(" ¶", "")
 
 
 def a_letter_about(paragraph: str, **fields):

@@ -65,12 +65,15 @@ def file_kind(media_type: str) -> str:
     return FILE_KINDS.get(media_type, media_type)
 
 
+def capitals_calmed(words: str, html: str | SafeString = "") -> SafeString:
+    """Return words as HTML; those that are printed in capitals in small ones."""
+    form = '<span class="capitals">{}</span>' if words.isupper() else "{}"
+    return format_html(form, html or words)
+
+
 @register.filter
 def titled(letter: Letter) -> SafeString:
-    """Return the title of a letter; one that is printed in capitals, in small ones."""
-    name = str(letter)
-    form = '<span class="capitals">{}</span>' if name.isupper() else "{}"
-    return format_html(form, name)
+    return capitals_calmed(str(letter))
 
 
 @register.filter
