@@ -82,7 +82,14 @@ def test_an_item_shows_only_what_is_its_own():
     )
     hits = found("raket ruimte", unit="items").hits
     texts = [excerpt.text for hit in hits for excerpt in hit.excerpts]
-    assert texts == ["Nog een raket.", "Ruimte"]
+    assert texts == ["Nog een raket."]
+
+
+def test_an_item_found_by_its_heading_shows_what_stands_under_it():
+    an_indexed_letter(items={"Raketten": ["Zij vliegen."]})
+    assert [each.text for each in only_excerpts("raket")] == ["Raketten"]
+    items = only_excerpts("raket", unit="items")
+    assert [each.text for each in items] == ["Zij vliegen."]
 
 
 def test_the_first_passages_show_each_word_once():

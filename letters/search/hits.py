@@ -34,9 +34,15 @@ class Rows:
         return next(items, None)
 
     def passages(self, letter: Letter, item: AgendaItem | None) -> list[Passage]:
-        """Return the passages of an item, or of the whole letter, in their order."""
+        """Return the passages of an item, or of the whole letter, in their order.
+
+        An item is shown by its heading already, and goes by what stands under it.
+        """
         found = list(self.all_passages(letter))
-        return [each for each in found if item in (None, each.item)]
+        if item is None:
+            return found
+        own = [each for each in found if each.item == item]
+        return [each for each in own if not each.is_heading] or own
 
     def all_passages(self, letter: Letter) -> Iterator[Passage]:
         items = {item.pk: item for item in self.items[letter.pk]}
