@@ -45,9 +45,10 @@ MARKUP = {
     ),
 }
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# Control characters that no text holds; NUL is judged apart, for UTF-16 is full of it.
+# Control characters that no text holds. NUL is judged apart: it also fills up lines.
 CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")
 MOST_CONTROLS = 0.01
+MOST_NULS = 0.3
 
 
 def tell_format(content: bytes) -> Format:
@@ -83,5 +84,6 @@ def utf16_of(content: bytes) -> str:
 def _is_text(content: bytes) -> bool:
     if utf16_of(content):
         return True
-    controls = sum(1 for _ in CONTROL.finditer(content)) + content.count(0)
-    return controls <= len(content) * MOST_CONTROLS
+    if content.count(0) > len(content) * MOST_NULS:
+        return False
+    return sum(1 for _ in CONTROL.finditer(content)) <= len(content) * MOST_CONTROLS

@@ -17,8 +17,11 @@ WIDE_SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f\t", " "))
 # a page with none. More than one in ten is an indent.
 PAGE_START = re.compile(r" [^\s*•–-]")
 MOST_PAGE_STARTS = 0.1
-# A printed line is seldom longer; a paragraph without line ends mostly is.
+# Of lines that are prose, most of those on a page break off a sentence; a line that is
+# a whole paragraph does not.
+PROSE = 50
 LONGEST_PRINTED = 140
+SENTENCE_END = re.compile(r"[.?!:;][”\"’')\]»]*\s*$")
 
 
 def read(content: bytes) -> Document:
@@ -58,5 +61,10 @@ def _split_pages(text: str) -> list[list[str]]:
 
 
 def _is_wrapped(pages: list[tuple[str, ...]]) -> bool:
-    lengths = [len(line) for page in pages for line in page]
-    return 2 * sum(each for each in lengths if each > LONGEST_PRINTED) < sum(lengths)
+    prose = [line for page in pages for line in page if len(line) >= PROSE]
+    whole = [
+        line
+        for line in prose
+        if len(line) > LONGEST_PRINTED or SENTENCE_END.search(line[-8:])
+    ]
+    return 2 * len(whole) <= len(prose)

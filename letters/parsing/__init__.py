@@ -24,7 +24,9 @@ from letters.parsing.title import find_title
 from letters.shapes import Document, ParsedLetter, Signatory
 
 MEETING = re.compile(r"\bRaad\b|\bbijeenkomst|\bministeriële|\bTop\b")
-LONGEST_OPENING = 12  # paragraphs that say what a letter is about
+# How much of a letter may say what it is about.
+LONGEST_OPENING = 12
+LONGEST_PARAGRAPH = 3_000
 
 
 def parse_letter(document: Document) -> ParsedLetter:
@@ -49,12 +51,14 @@ def parse_letter(document: Document) -> ParsedLetter:
         _read_opening(blocks, headings[0].block if headings else len(blocks))
     )
     lead = _read_leads(blocks, [each.block for each in headings if each.level == 1])
-    kind = tell_kind([head.title, annex_title, head.paper.title], opening)
+    subject = head.title.replace(MARK, "") or annex_title
+    meetings = read_meetings(subject, "\n".join([*opening, *lead]), head.date)
+    titles = [head.title, annex_title, head.paper.title]
+    kind = tell_kind(titles, opening, meetings, head.date)
     if kind not in ("geannoteerde agenda", "verslag"):
         headings = []
     unseen = sum(line.text.count(MARK) for line in lines[: head.end])
     text, paragraphs, footnotes = write_text(blocks, notes, unseen)
-    subject = head.title.replace(MARK, "") or annex_title
     return ParsedLetter(
         kind=kind,
         text=text,
@@ -64,7 +68,7 @@ def parse_letter(document: Document) -> ParsedLetter:
         kamerstuk=head.paper.kamerstuk,
         dossiers=head.paper.dossiers,
         signatories=tuple(_read_signatories(signatures, head)),
-        meetings=read_meetings(subject, "\n".join([*opening, *lead]), head.date),
+        meetings=meetings,
         paragraphs=paragraphs,
         footnotes=footnotes,
         items=tuple(place_items(headings, blocks, paragraphs)),
@@ -97,7 +101,7 @@ def _read_body(
 def _read_opening(blocks: Sequence[Block], first_item: int) -> Iterator[str]:
     """Yield the paragraphs that say what the letter is about."""
     texts = [
-        block.text.replace(MARK, "")
+        block.text[:LONGEST_PARAGRAPH].replace(MARK, "")
         for block in blocks[:first_item]
         if block.kind == "text" and not SALUTATION.match(block.text)
     ]
@@ -108,7 +112,7 @@ def _read_leads(blocks: Sequence[Block], headings: Sequence[int]) -> Iterator[st
     """Yield the first paragraph under each heading that names a meeting, with it."""
     for at in headings:
         if MEETING.search(blocks[at].text):
-            yield f"{blocks[at].text}. {blocks[at + 1].text}".replace(MARK, "")
+            yield f"{blocks[at].text}. {blocks[at + 1].text[:LONGEST_PARAGRAPH]}"
 
 
 def _read_signatories(

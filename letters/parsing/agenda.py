@@ -40,7 +40,9 @@ ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 FEWEST = 2  # headings that must be announced before others are thought deeper
-LONGEST_OPENING = 40  # paragraphs that may announce
+# How much of a letter may announce.
+LONGEST_OPENING = 20
+LONGEST_PARAGRAPH = 3_000
 
 
 @dataclass(frozen=True)
@@ -88,10 +90,10 @@ def _levels_by_text(blocks: Sequence[Block], items: Sequence[int]) -> Iterator[i
 
     Where nothing is announced, only what stands directly under a heading is deeper.
     """
-    opening = [block.text for block in blocks[: items[0] if items else 0]]
+    opening = blocks[: items[0] if items else 0][:LONGEST_OPENING]
     sentences = [
         _roots(paragraph[start:end])
-        for paragraph in opening[:LONGEST_OPENING]
+        for paragraph in (block.text[:LONGEST_PARAGRAPH] for block in opening)
         for start, end in find_sentences(paragraph)
         if ANNOUNCES.search(paragraph, start, end)
     ]

@@ -37,7 +37,7 @@ AHEAD = [
         r"|willen|moet|moeten|mag|wordt|worden)\b)",
         rf"(?=.*\b{READER})(?=.*\bdeelt?\b.*\bmet\b|.*\bgaat?\b.*\btoe\b|.*\bdoet?\b"
         r".*\btoekomen\b|.*\bbiedt?\b.*\baan\b|.*\blegt?\b.*\bvoor\b|.*\bstelt?\b"
-        r".*\bop\s+de\s+hoogte\b|.*\bkunt?\b.*\b(?:verwachten|tegemoet\s*zien)\b)",
+        r".*\bop\s+de\s+hoogte\b|.*\b(?:kan|kunt)\b.*\b(?:verwachten|tegemoet\s*zien)\b)",
         rf"(?=.*\b{SPEAKER}\b)(?=.*\bkom(?:t|en)?\b.*\bterug\b"
         r"|.*\bzal\b.*\bterugkomen\b)",
     )
@@ -53,9 +53,10 @@ HANDS_OVER = re.compile(
     r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?)\s+(?:ik|wij)\b", re.I
 )
 SAYS_NOW = re.compile(r"\b(?:meld|bericht|deel|informeer)\b[^.;]{0,80}?\bdat\b", re.I)
+WISHES = re.compile(r"\b(?:hecht|vindt?|acht|belang)\b[^.;]*?\bdat\b", re.I)
 
 ASIDE = re.compile(r"\([^()]*\)|,\s+mede\s+namens\s[^,]*,|\bmede\s+namens\s[^,]*?(?=,)")
-LONGEST_SENTENCE = 1_500
+LONGEST_SENTENCE = 800
 CLAUSE = re.compile(r"[^,;:]+")
 
 
@@ -74,7 +75,7 @@ def find_commitments(text: str, start: int) -> Iterator[Commitment]:
 def _committing_clause(sentence: str) -> str:
     if len(sentence) > LONGEST_SENTENCE or sentence.endswith("?"):
         return ""
-    if THIS_LETTER.search(sentence) or SAYS_NOW.search(sentence):
+    if any(form.search(sentence) for form in (THIS_LETTER, SAYS_NOW, WISHES)):
         return ""
     clauses = CLAUSE.findall(ASIDE.sub(" ", sentence))
     looking_ahead = (

@@ -11,7 +11,7 @@ WHICH = (
 )
 SPAN = (
     rf"(?:\w*reces|najaar|voorjaar|zomer|herfst|winter|kwartaal|helft|jaar|jaareinde"
-    rf"|jaarwisseling|maand(?:en)?|week|weken|(?:werk)?dagen|prinsjesdag|kerst|{MONTH})"
+    rf"|jaarwisseling|maand(?:en)?|week|weken|(?:werk)?dagen|prinsjesdag|kerst|\w*(?:debat|behandeling|overleg)|{MONTH})"
 )
 OF_YEAR = r"(?:\s+(?:van|in)\s+(?:dit|volgend)\s+jaar|(?:\s+van)?\s+\d{4})?"
 AFTER = r"(?:\s+na\s+afloop)?"

@@ -14,14 +14,15 @@ NOTE = re.compile(r"\[?(\d{1,3})\s?[\])]?\s+(\S.*)|([¹²³⁴-⁹⁰]{1,3})\s?(
 MARKS = re.compile(
     r"""
     (?<=[^\W\d_]{2})(?P<glued>\d{1,3})(?![\w/-])                # april1, not F1
-  | (?<![\d\s(][.,:;])(?<=[.,:;?!)\]»”’"'])(?P<after>\d{1,3})(?![\w/-]|[.,]\d)  # .1
+  | (?:(?<=[^\W\d_][.,:;?!])|(?<=\d{4}[.,:;])|(?<=[)\]»”’"'])|(?<=[)\]»”’"'][.,:;]))
+      (?P<after>\d{1,3})(?![\w/-]|[.,]\d)                     # NAVO.1, not 3.1
   | \s?\[(?P<boxed>\d{1,3})\s?\]                            # [1 ]
   | (?P<raised>[¹²³⁴-⁹⁰]{1,3})
     """,
     re.VERBOSE,
 )
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-URL = re.compile(r"\S*://\S+")
+URL = re.compile(r"[a-z]{2,10}://\S+", re.IGNORECASE)
 RULE = re.compile(r"[_—–-]{5,}")  # drawn above the notes
 
 

@@ -36,7 +36,7 @@ ADDRESSEE = re.compile(r"(?:aan\s+)?de\s+voorzitter\s+van\b", re.IGNORECASE)
 CHAMBER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b", re.IGNORECASE)
 PLACE_AND_DATE = re.compile(r"(?:(?:Den|[’']s)[ -]?[A-Z][\w-]+|[A-Z][\w-]+),?\s+(?=\d)")
 LONGEST_FIELD = 60  # a longer line without a label is prose
-FULL_SUBJECT = 45  # a shorter line of a subject does not go on below
+FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
 
 
 @dataclass(frozen=True)

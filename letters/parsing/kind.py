@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from letters.parsing.sentences import find_sentences
-from letters.shapes import Kind
+from letters.shapes import Kind, Meeting
 
 ANSWERS = (
     r"beantwoord(?:ing|en|t)?\b|antwoord(?:en)?\s+(?:op|van)\b|vragen\s+en\s+antwoorden"
@@ -30,7 +31,7 @@ IN_OPENING = re.compile(
     rf"""
     \b{GIVEN}[^.!?]{{0,300}}?\b(?<!geen\s)(?:
         (?P<answers>{ANSWERS})
-      | (?P<agenda>{AGENDA}|de\ agenda\b|inzet\s+(?:voor|tijdens))
+      | (?P<agenda>{AGENDA}|de\ agenda\b)
       | (?P<report>verslag|uitkomsten|terugkoppeling)\b
     )
   | \bvragen\b[^.!?]{{0,400}}\b(?P<answered>beantwoord)\b
@@ -48,8 +49,16 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def tell_kind(titles: Sequence[str], opening: Sequence[str]) -> Kind:
-    """Tell the kind by the first title that tells it, else by an opening paragraph."""
+def tell_kind(
+    titles: Sequence[str],
+    opening: Sequence[str],
+    meetings: Sequence[Meeting],
+    letter_date: date | None,
+) -> Kind:
+    """Tell the kind by the first title that tells it, else by an opening paragraph.
+
+    Else a letter before its meeting is an agenda, and one after it a report.
+    """
     for title in titles:
         if match := IN_TITLE.search(title):
             return KINDS[match.lastgroup]
@@ -57,4 +66,7 @@ def tell_kind(titles: Sequence[str], opening: Sequence[str]) -> Kind:
         for start, end in find_sentences(paragraph):
             if match := IN_OPENING.search(paragraph, start, end):
                 return KINDS[match.lastgroup]
-    return "overig"
+    days = [meeting.start for meeting in meetings if meeting.start]
+    if not days or not letter_date:
+        return "overig"
+    return "geannoteerde agenda" if letter_date <= min(days) else "verslag"

@@ -42,7 +42,11 @@ class Line:
 def read_lines(document: Document) -> list[Line]:
     """Return the lines of all pages; those at a page's top and foot are never blank."""
     letterhead = _read_letterhead(document)
-    pages = list(_read_pages(document, len(letterhead)))
+    pages = [
+        page
+        for page in _read_pages(document, len(letterhead))
+        if any(line.text for line in page)
+    ]
     heads = _find_repeated(pages) | set(map(_bare, letterhead))
     lines: list[Line] = []
     for count, page in enumerate(pages):

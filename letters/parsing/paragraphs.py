@@ -46,12 +46,15 @@ def learn_width(lines: Sequence[Line]) -> int:
     needed = sorted(
         _needed(line.text, below.text)
         for line, below in pairwise(lines)
-        if below.text[:1].islower() and line.text and line.text[-1] not in HYPHENS
+        if line.text
+        and below.text[:1].islower()
+        and line.text[-1] not in HYPHENS
+        and not NUMBERED.match(below.text)
     )
     if len(needed) < FEWEST_BREAKS:
         longest = max((len(line.text) for line in lines), default=0)
         return int(longest * OF_LONGEST)
-    return needed[len(needed) // FEW] - 1
+    return needed[1 + len(needed) // FEW] - 1
 
 
 def _needed(text: str, below: str) -> int:
@@ -70,7 +73,8 @@ def _read_groups(lines: Sequence[Line], fits: int, join: Joiner) -> Iterator[lis
         group.append(line.text)
         tail.append(line.text)
         is_heading = len(tail) <= MOST_HEADING_LINES and has_form_of_heading(join(tail))
-        if _ends_below(line.text, below, fits, is_heading):
+        is_bullet = bool(BULLET.match(group[0]))
+        if _ends_below(line.text, below, fits, is_heading, is_bullet):
             if is_heading and len(tail) < len(group):
                 yield group[: -len(tail)]
                 group = tail
@@ -89,12 +93,21 @@ def _without_gaps(lines: Sequence[Line]) -> list[Line]:
     return kept[::-1]
 
 
-def _ends_below(text: str, below: Line, fits: int, is_heading: bool) -> bool:
-    """Whether a paragraph ends between two lines."""
-    ends = ends_sentence(text)
+def _ends_below(
+    text: str, below: Line, fits: int, is_heading: bool, is_bullet: bool
+) -> bool:
+    """Whether a paragraph ends between two lines.
+
+    :param is_heading: the paragraph so far may be a heading.
+    :param is_bullet: it is an entry of a list.
+    """
     if not below.text or SALUTATION.match(text):
         return True
-    if ends and (BULLET.match(below.text) or NUMBERED.match(below.text)):
+    ends = ends_sentence(text)
+    if BULLET.match(below.text) and (ends or is_bullet):
+        return True
+    is_forced = _needed(text, below.text) <= fits
+    if NUMBERED.match(below.text) and (ends or is_heading and is_forced):
         return True
     if below.text[0].islower():
         return False
@@ -102,7 +115,7 @@ def _ends_below(text: str, below: Line, fits: int, is_heading: bool) -> bool:
         return not _is_capitals(below.text)
     if ends and below.starts_page:
         return True
-    return (ends or is_heading) and _needed(text, below.text) <= fits
+    return is_forced and (ends or is_heading or is_bullet)
 
 
 def _is_capitals(text: str) -> bool:

@@ -43,6 +43,7 @@ class Paper:
 
 def read_paper(top: Sequence[str]) -> Paper:
     """Read the head of a publication in the first lines of a text."""
+    top = [" ".join(text.split()) for text in top]
     at = next((at for at, text in enumerate(top) if PAPER.fullmatch(text)), None)
     if at is None:
         return Paper()

@@ -86,10 +86,18 @@ def _read_signature(lines: Sequence[Line], at: int) -> Signature | None:
         return None
     signatories = (
         Signatory(name=" ".join(name.split()), role=" ".join(role.split()))
-        for role, name in zip_longest(roles, names, fillvalue="")
+        for role, name in zip_longest(roles, _split(names, roles), fillvalue="")
     )
     last = at + block.count("\n", 0, end) + 1
     return Signature(at, last, tuple(signatories))
+
+
+def _split(names: Sequence[str], roles: Sequence[str]) -> Sequence[str]:
+    """Split two names of two words each that were taken for one."""
+    words = " ".join(names).split()
+    if len(names) == 1 and len(roles) == 2 and len(words) == 4:
+        return [" ".join(words[:2]), " ".join(words[2:])]
+    return names
 
 
 def _read_roles_and_names(block: str) -> tuple[list[str], list[str], int]:

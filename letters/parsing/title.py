@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from letters.parsing.dates import find_dates
-from letters.parsing.headings import Block, ends_sentence
+from letters.parsing.headings import Block, ends_sentence, split_number
 from letters.parsing.lines import SALUTATION
 
 LONGEST = 300
@@ -43,7 +43,7 @@ def _is_title(block: Block) -> bool:
     text = block.text
     if len(text) > LONGEST or ends_sentence(text) or SALUTATION.match(text):
         return False
-    return bool(SUBJECT.search(text))
+    return bool(SUBJECT.search(text)) and not split_number(text)[0]
 
 
 def _goes_on(title: Sequence[Block], below: Block) -> bool:

@@ -1,0 +1,258 @@
+"""The parts of a letter, each in the forms in which letters write it."""
+
+from datetime import date
+
+import pytest
+
+from letters.extraction import extract
+from letters.parsing import parse_letter
+from letters.parsing.heading import read_letterhead
+from letters.parsing.lines import Line
+from letters.parsing.roles import read_heading_roles
+from letters.parsing.signatures import find_signatures
+from letters.shapes import ParsedLetter, SourceFile
+
+OPENING = """Geachte voorzitter,
+
+Hierbij ontvangt u de geannoteerde agenda voor de bijeenkomst van de NAVO-ministers van
+Defensie op 3 mei 2021.
+"""
+PROSE = """De ministers spreken over de stand van zaken en over de plannen voor het
+komende jaar. Nederland steunt de voorstellen die daarvoor zijn gedaan.
+"""
+
+
+def read(text: str) -> ParsedLetter:
+    return parse_letter(extract(SourceFile("brief.txt", text.encode())))
+
+
+def as_lines(text: str) -> list[Line]:
+    return [Line(line.strip(), at) for at, line in enumerate(text.split("\n"), 1)]
+
+
+def items_of(agenda: str) -> list[tuple[int, str, str]]:
+    letter = read(f"{OPENING}\n{agenda}")
+    return [(item.level, item.number, item.title) for item in letter.items]
+
+
+SIGNATURES = [  # as written, name and role of each
+    (
+        "De minister van Defensie,\n\nJ. S. J. Verzonnen",
+        "J. S. J. Verzonnen: minister van Defensie",
+    ),
+    (
+        "De Minister van Financiën, A.Th.B. Bedacht-Zonen",
+        "A.Th.B. Bedacht-Zonen: Minister van Financiën",
+    ),
+    (
+        "DE MINISTER VAN DEFENSIE\n\nE. van Verzonnen",
+        "E. van Verzonnen: MINISTER VAN DEFENSIE",
+    ),
+    (
+        "De Minister van Defensie, De Staatssecretaris voor Europese Zaken,\n\n"
+        "Drs. M.J.M. Verzonnen Drs. F.C. Bedacht",
+        "Drs. M.J.M. Verzonnen: Minister van Defensie"
+        " | Drs. F.C. Bedacht: Staatssecretaris voor Europese Zaken",
+    ),
+    (
+        "De minister van Buitenlandse Zaken,     De minister van Defensie,\n\n\n"
+        "Ada Verzonnen      Bob Bedacht",
+        "Ada Verzonnen: minister van Buitenlandse Zaken"
+        " | Bob Bedacht: minister van Defensie",
+    ),
+    (
+        "De minister van Defensie, De minister van Financiën,\nAda Bedacht Bo Zon",
+        "Ada Bedacht: minister van Defensie | Bo Zon: minister van Financiën",
+    ),
+    (
+        "Mede namens de minister van Defensie,\n\nDe minister voor Buitenlandse\n"
+        "Handel en Ontwikkelingssamenwerking,\n\nH.G.J. Bedacht Slot",
+        "H.G.J. Bedacht Slot: minister voor Buitenlandse Handel en"
+        " Ontwikkelingssamenwerking",
+    ),
+    (
+        "Mede namens de minister van Financiën,de minister van Justitie en VeiligheidD."
+        " Yeşil-Zonen",
+        "D. Yeşil-Zonen: minister van Justitie en Veiligheid",
+    ),
+    (
+        "de minister van Landbouw, Natuur en Voedselkwaliteit",
+        ": minister van Landbouw, Natuur en Voedselkwaliteit",
+    ),
+    ("De Minister van Defensie,\n\nDeel:", ": Minister van Defensie"),
+    (
+        "De minister-president,\nminister van Algemene Zaken,\nJan de Bedachte",
+        "Jan de Bedachte: minister-president, minister van Algemene Zaken",
+    ),
+    (
+        "De Gezant voor Ruimtezaken,\n\nProf. dr. P. C. de Bedachte",
+        "Prof. dr. P. C. de Bedachte: Gezant voor Ruimtezaken",
+    ),
+    ("De minister van Defensie bracht een bezoek.\nAda Bedacht ging mee.", ""),
+    ("De minister van Defensie,\ndie meereisde, sprak daar.", ""),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), SIGNATURES)
+def test_signatures(written, expected):
+    found = [
+        f"{each.name}: {each.role}"
+        for signature in find_signatures(as_lines(written))
+        for each in signature.signatories
+    ]
+    assert " | ".join(found) == expected
+
+
+def test_a_signature_before_the_annex_ends_before_its_title():
+    lines = as_lines("De minister van Defensie,\n\nAda Bedacht\nGEANNOTEERDE AGENDA")
+    (signature,) = find_signatures(lines)
+    assert (signature.first, signature.last) == (0, 3)
+
+
+HEADING_ROLES = [
+    ("MINISTER VAN DEFENSIE", ["minister van Defensie"]),
+    (
+        "MINISTERS VAN BUITENLANDSE ZAKEN, VAN DEFENSIE EN VOOR BUITENLANDSE HANDEL EN"
+        " ONTWIKKELINGSSAMENWERKING",
+        [
+            "minister van Buitenlandse Zaken",
+            "minister van Defensie",
+            "minister voor Buitenlandse Handel en Ontwikkelingssamenwerking",
+        ],
+    ),
+    (
+        "MINISTER EN STAATSSECRETARIS VAN DEFENSIE",
+        ["minister van Defensie", "staatssecretaris van Defensie"],
+    ),
+    (
+        "STAATSSECRETARIS VAN INFRASTRUCTUUR EN MILIEU EN DE MINISTERS VAN VEILIGHEID"
+        " EN JUSTITIE EN VAN ONDERWIJS, CULTUUR EN WETENSCHAP",
+        [
+            "staatssecretaris van Infrastructuur en Milieu",
+            "minister van Veiligheid en Justitie",
+            "minister van Onderwijs, Cultuur en Wetenschap",
+        ],
+    ),
+    ("INFORMATEUR", []),
+]
+
+
+@pytest.mark.parametrize(("written", "roles"), HEADING_ROLES)
+def test_writers_in_the_head_of_a_publication(written, roles):
+    assert list(read_heading_roles(f"BRIEF VAN DE {written}")) == roles
+
+
+PUBLICATIONS = [  # the lines of the head, dossiers, own identifier
+    ("28 676\nNAVO\nNr. 290\nBRIEF VAN DE MINISTER", "28676", "kst-28676-290"),
+    ("28 676 NAVO\nNr. 290 BRIEF VAN DE MINISTER", "28676", "kst-28676-290"),
+    (
+        "21 501-02 Raad\n28 676 NAVO\nNr. 7\nBRIEF VAN DE MINISTER",
+        "21501-02 28676",
+        "kst-21501-02-7",
+    ),
+    (
+        "35 570 X Vaststelling\nNr. 7 HERDRUK1\nBRIEF VAN DE MINISTER",
+        "35570-X",
+        "kst-35570-X-7-h1",
+    ),
+    ("36 455 (R2188) Wet\nNr. 11\nBRIEF VAN DE MINISTER", "36455", "kst-36455-11"),
+    ("36 067 Navo\nY BRIEF VAN DE MINISTER VAN DEFENSIE", "36067", "kst-36067-Y"),
+    (
+        "Vergaderjaar 2003-2004\n29 200 II Staten-Generaal\nB BRIEF VAN DE MINISTER",
+        "29200-II",
+        "kst-20032004-29200-II-B",
+    ),
+    ("BRIEF VAN DE MINISTER VAN DEFENSIE", "", ""),
+]
+
+
+@pytest.mark.parametrize(("head", "dossiers", "kamerstuk"), PUBLICATIONS)
+def test_the_head_of_a_publication(head, dossiers, kamerstuk):
+    letter = read(f"{head}\n\nDen Haag, 24 mei 2018\n\n{PROSE}")
+    assert (" ".join(letter.dossiers), letter.kamerstuk) == (dossiers, kamerstuk)
+    assert letter.date == date(2018, 5, 24)
+    assert letter.text.startswith("De ministers spreken")
+
+
+LETTERHEADS = [  # the head, title, date, chamber
+    (
+        "Aan de Voorzitter van de      Directie Veiligheid\n"
+        "Eerste Kamer der              Rijnstraat 8\nStaten-Generaal\n\n"
+        "Datum     3 mei 2001\nBetreft   Een onderwerp dat niet past op één regel van\n"
+        "          het briefhoofd\n",
+        (
+            "Een onderwerp dat niet past op één regel van het briefhoofd",
+            "2001-05-03",
+            "EK",
+        ),
+    ),
+    (
+        "de Voorzitter van de Tweede Kamer\n\nDatum\n3 mei 2011\nOnderwerp\nBezoek\n"
+        "Onze referentie\nBS1 van 4 juni 2010\n",
+        ("Bezoek", "2011-05-03", "TK"),
+    ),
+    ("Den Haag, 3 mei 2011\nUw brief van 1 april 2011\n", ("", "2011-05-03", "")),
+    ("", ("", None, "")),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), LETTERHEADS)
+def test_letterheads(head, expected):
+    found = read_letterhead(as_lines(f"{head}\nGeachte voorzitter,\n\n{PROSE}"))
+    day = found.date and found.date.isoformat()
+    assert (found.title, day, found.chamber) == expected
+
+
+def test_a_letter_without_salutation_begins_below_its_labels():
+    letter = read(
+        "de Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\nDatum 3 mei 2011\n"
+        f"Onderwerp Verslag van het bezoek\n\n{PROSE}"
+    )
+    assert letter.text.startswith("De ministers spreken")
+
+
+AGENDAS = [
+    (
+        f"A. Agenda\n1. Eerste\n{PROSE}\n2. Tweede\n{PROSE}\nB. Rest\n{PROSE}",
+        [(1, "A", "Agenda"), (2, "1", "Eerste"), (2, "2", "Tweede"), (1, "B", "Rest")],
+    ),
+    (
+        f"1. Eerste\n1.1 Deel\n{PROSE}\n1.2. Deel\n{PROSE}\n2) Tweede\n{PROSE}",
+        [
+            (1, "1", "Eerste"),
+            (2, "1.1", "Deel"),
+            (2, "1.2", "Deel"),
+            (1, "2", "Tweede"),
+        ],
+    ),
+    (
+        f"I. Eerste\n\na) Deel\n\n{PROSE}\nb) Deel\n\n{PROSE}\nII. Tweede\n\n{PROSE}",
+        [(1, "I", "Eerste"), (2, "a", "Deel"), (2, "b", "Deel"), (1, "II", "Tweede")],
+    ),
+    (f"Agendapunt 1: Kosovo\n{PROSE}", [(1, "1", "Kosovo")]),
+    (f"Kosovo\n{PROSE}Cyber\n{PROSE}", [(1, "", "Kosovo"), (1, "", "Cyber")]),
+    (
+        f"Missies\n\nKosovo\n\n{PROSE}\nIrak\n\n{PROSE}\nCyber\n\n{PROSE}",
+        [(1, "", "Missies"), (2, "", "Kosovo"), (2, "", "Irak"), (1, "", "Cyber")],
+    ),
+    (
+        "De ministers spreken over cyberveiligheid en over de missie in Kosovo.\n\n"
+        f"Kosovo\n\n{PROSE}\nOntmijning\n\n{PROSE}\nCyber\n\n{PROSE}",
+        [(1, "", "Kosovo"), (2, "", "Ontmijning"), (1, "", "Cyber")],
+    ),
+    (f"Inleiding\n{PROSE}\nKosovo\n{PROSE}\nTot slot\n{PROSE}", [(1, "", "Kosovo")]),
+    (f"Op de agenda staan:\n\n1. Kosovo\n2. Cyber\n3. Irak\n\n{PROSE}", []),
+    (f"{PROSE}\n- Kosovo\n- Cyber\n\n{PROSE}", []),
+    (f"{PROSE}\nDe rest van de brief\n", []),
+]
+
+
+@pytest.mark.parametrize(("agenda", "items"), AGENDAS)
+def test_agenda_items(agenda, items):
+    assert items_of(agenda) == items
+
+
+def test_an_agenda_item_ends_before_a_heading_that_is_none():
+    letter = read(f"{OPENING}\nKosovo\n{PROSE}\nTot slot\n{PROSE}")
+    (item,) = letter.items
+    assert "Tot slot" not in letter.text[item.start : item.end]

@@ -1,0 +1,309 @@
+"""Lines become paragraphs and notes; sentences, commitments; and a kind is told."""
+
+from datetime import date
+
+import pytest
+
+from letters.errors import NotALetter
+from letters.extraction import extract
+from letters.parsing import parse_letter
+from letters.parsing.annexes import count_confidential_annexes
+from letters.parsing.commitments import find_commitments
+from letters.parsing.hyphens import Joiner
+from letters.parsing.kind import tell_kind
+from letters.parsing.sentences import find_sentences
+from letters.shapes import Meeting, ParsedLetter, SourceFile
+
+OPENING = "Geachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda.\n\n"
+
+
+def read(text: str) -> ParsedLetter:
+    return parse_letter(extract(SourceFile("brief.txt", text.encode())))
+
+
+def paragraphs_of(text: str) -> list[str]:
+    letter = read(OPENING + text)
+    return [letter.text[each.start : each.end] for each in letter.paragraphs][2:]
+
+
+HYPHENS = [  # two lines, as one
+    ("de Secretaris-", "Generaal zei", "de Secretaris-Generaal zei"),
+    ("de NAVO-", "ministers", "de NAVO-ministers"),
+    ("de F-", "35", "de F-35"),
+    ("gemeen-", "schappelijk beleid", "gemeenschappelijk beleid"),
+    ("gemeen\u2010", "schappelijk", "gemeenschappelijk"),
+    ("gemeen\u00ad", "schappelijk", "gemeenschappelijk"),
+    ("lucht-", "en raketverdediging", "lucht- en raketverdediging"),
+    ("informatie-", "uitwisseling", "informatie-uitwisseling"),
+    ("non-", "proliferatie", "non-proliferatie"),
+    ("een voorsprong -", "is cruciaal", "een voorsprong - is cruciaal"),
+    ("Kamerstuk 28676-", "357", "Kamerstuk 28676-357"),
+    ("nrs. 1–", "3", "nrs. 1–3"),
+    ("(Kamerstuk", "35 351, nr. 2)", "(Kamerstuk 35 351, nr. 2)"),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "joined"), HYPHENS)
+def test_hyphens_at_line_ends(above, below, joined):
+    assert Joiner([])([above, below]) == joined
+
+
+def test_the_rest_of_the_letter_says_how_a_broken_word_is_written():
+    join = Joiner(["een politiek-militair advies over weerbaarheid"])
+    assert join(["politiek-", "militair"]) == "politiek-militair"
+    assert join(["weer-", "baarheid"]) == "weerbaarheid"
+
+
+PAGES = [  # pages of a text, its paragraphs
+    (
+        ["een zin die over de", "bladzijde loopt."],
+        ["een zin die over de bladzijde loopt."],
+    ),
+    (["Een zin.", "Nog een zin."], ["Een zin.", "Nog een zin."]),
+    (["een zin met\n\nPagina 2 van 8", "een rest."], ["een zin met een rest."]),
+    (["een zin met\n\nBlad 2/2\n\neen rest."], ["een zin met een rest."]),
+    (
+        ["een zin met\nDirectie X       Pagina 2", "een rest."],
+        ["een zin met een rest."],
+    ),
+    (
+        ["Kenmerk A/1\neen zin met", "KENMERK  A/1\neen rest."],
+        ["Kenmerk A/1 een zin met een rest."],
+    ),
+    (
+        [
+            "een zin met\n\nkst-28676-1\nISSN 0921 - 7371\n’s-Gravenhage 2021\n"
+            "Tweede Kamer, vergaderjaar 2020–2021, 28 676, nr. 1 2\neen rest."
+        ],
+        ["een zin met een rest."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("pages", "expected"), PAGES)
+def test_heads_and_feet_of_pages_are_no_text(pages, expected):
+    assert paragraphs_of("\f".join(pages)) == expected
+
+
+def test_a_running_head_repeats_the_letterhead():
+    letter = read(f"Kenmerk A/1\n\n{OPENING}een zin met\n\fKenmerk  A/1\n\neen rest.")
+    assert letter.text.endswith("een zin met een rest.")
+
+
+def test_a_paragraph_ends_where_the_next_word_would_have_fitted():
+    lines = [
+        "De ministers van Buitenlandse Zaken spreken over de steun aan Oekraïne,",
+        "over weerbaarheid.",
+        "Nederland steunt het voorstel.",
+    ]
+    assert paragraphs_of("\n".join(lines)) == [" ".join(lines[:2]), lines[2]]
+
+
+def test_without_line_ends_each_line_is_a_paragraph():
+    line = "De ministers spreken in Brussel over de plannen voor het komende jaar."
+    assert paragraphs_of(f"{line}\n{line}") == [line, line]
+
+
+NOTES = [  # the text with a note, the text before the mark, mark and note
+    (
+        "De verklaring van 14 april1 stelt.\n\n1 Zie de site.",
+        "14 april",
+        "1",
+        "Zie de site.",
+    ),
+    (
+        "De verklaring.12 En verder.\n\n12 Zie de site.",
+        "verklaring.",
+        "12",
+        "Zie de site.",
+    ),
+    (
+        "De verklaring [3 ] stelt.\n\n[3] Zie de site.",
+        "De verklaring",
+        "3",
+        "Zie de site.",
+    ),
+    ("De verklaring² stelt.\n\n² Zie de site.", "De verklaring", "2", "Zie de site."),
+    ("Op 1 mei zei men1 iets.\n_____\n1 Zie de\nsite.", "zei men", "1", "Zie de site."),
+    (
+        "Ook de F1 en de G7 in 2021.1\n\n1 https://a.example",
+        "in 2021.",
+        "1",
+        "https://a.example",
+    ),
+    (
+        "De site1 zegt.\n\n1 https://a.example\n\nhttps://a.example\n",
+        "De site",
+        "1",
+        "https://a.example",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "before", "mark", "note"), NOTES)
+def test_footnotes(text, before, mark, note):
+    letter = read(OPENING + text)
+    (found,) = letter.footnotes
+    assert (found.mark, letter.text[found.start : found.end]) == (mark, note)
+    assert letter.text[: found.at].endswith(before)
+    assert letter.paragraphs[-1].end < found.start
+
+
+def test_a_note_in_the_middle_of_a_sentence_does_not_break_it():
+    text = "De verklaring1 van\n\n1 Zie de site.\n\fde NAVO."
+    assert paragraphs_of(text) == ["De verklaring van de NAVO."]
+
+
+def test_notes_follow_each_other():
+    letter = read(f"{OPENING}Een1 en twee2.\n\n1 Eerste.\n2 Tweede\nnoot.\n")
+    texts = [letter.text[note.start : note.end] for note in letter.footnotes]
+    assert texts == ["Eerste.", "Tweede noot."]
+
+
+def test_the_mark_of_a_note_in_the_letterhead_stands_nowhere():
+    letter = read(f"Betreft: Bezoek1\n\n{OPENING}Een zin.\n\n1 Zie de site.\n")
+    assert (letter.title, letter.footnotes[0].at) == ("Bezoek", None)
+
+
+def test_a_number_that_no_word_has_begins_no_note():
+    assert not read(f"{OPENING}Een zin.\n\n1 mei is een vrije dag.\n").footnotes
+
+
+SENTENCES = [
+    "Zie Kamerstuk 28 676, nr. 3.",
+    "De motie-Verzonnen c.s. is aangenomen (art. 100).",
+    "Dat zei J. A. Bedacht.",
+    "“Dit is het.”",
+    "Wat dan?",
+]
+
+
+def test_sentences():
+    text = " ".join(SENTENCES)
+    assert [text[start:end] for start, end in find_sentences(text)] == SENTENCES
+
+
+COMMITMENTS = [  # a sentence and the words of its deadline
+    (
+        "Ik zal uw Kamer in het eerste kwartaal van 2026 informeren.",
+        "in het eerste kwartaal van 2026",
+    ),
+    ("Uw Kamer wordt hier te zijner tijd over geïnformeerd.", "te zijner tijd"),
+    ("Zoals toegezegd ontvangt u voor de zomer een uitwerking.", "voor de zomer"),
+    ("Uiterlijk 1 mei 2024 meld ik de Kamer de uitkomst.", "Uiterlijk 1 mei 2024"),
+    ("Het verslag gaat uw Kamer zo spoedig mogelijk toe.", "zo spoedig mogelijk"),
+    ("De staatssecretaris zal hier in juni op terugkomen.", "in juni"),
+    (
+        "Ik kom hierop terug in de volgende rapportage over munitie.",
+        "in de volgende rapportage over munitie",
+    ),
+    ("Uw Kamer kan in september een nota tegemoetzien.", "in september"),
+    ("De evaluatie wordt medio 2025 aan de Kamer aangeboden.", "medio 2025"),
+    ("Zodra dat bekend is, informeer ik uw Kamer.", "Zodra dat bekend is"),
+    (
+        "Binnen tien dagen na afloop zenden wij u een verslag.",
+        "Binnen tien dagen na afloop",
+    ),
+    (
+        "De minister zal u, mede namens mij, bij de begroting voor 2019 berichten.",
+        "bij de begroting voor 2019",
+    ),
+    ("Mocht dat zo zijn, dan ontvangt uw Kamer de gebruikelijke brief.", ""),
+    ("Over deze motie wordt uw Kamer bij brief geïnformeerd.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "deadline"), COMMITMENTS)
+def test_commitments(sentence, deadline):
+    (found,) = find_commitments(f"Vooraf. {sentence} Daarna.", start=100)
+    assert (found.start, found.end) == (108, 108 + len(sentence))
+    assert found.deadline == deadline
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hierbij stuur ik u de geannoteerde agenda.",
+        "Met deze brief informeer ik uw Kamer over de uitkomsten.",
+        "Mede namens de minister van Defensie bied ik u de agenda aan.",
+        "Uw Kamer is hierover op 3 mei geïnformeerd.",
+        "Uw Kamer heeft het verslag in juni ontvangen.",
+        "Tijdens het debat heb ik uw Kamer toegezegd een overzicht te sturen.",
+        "Het kabinet zal aandringen op een spoedig besluit.",
+        "De Secretaris-Generaal zal de ministers in juni informeren.",
+        "Het kabinet hecht eraan dat uw Kamer tijdig wordt geïnformeerd.",
+        "Kunt u toezeggen dat de Kamer wordt geïnformeerd?",
+        "Over de toezegging meld ik u dat de cijfers openbaar zijn.",
+        "Een overzicht gaat u in een vertrouwelijke bijlage toe.",
+    ],
+)
+def test_what_is_no_commitment(sentence):
+    assert not list(find_commitments(sentence, start=0))
+
+
+ANNEXES = [
+    ("De brief gaat u in een vertrouwelijke bijlage toe.", 1),
+    ("Zie de vertrouwelijke bijlage. De vertrouwelijke bijlage is kort.", 1),
+    ("Twee vertrouwelijke bijlagen liggen ter inzage.", 2),
+    ("Bijlagen: 3 (waarvan 1 vertrouwelijk)", 1),
+    ("Zie de vertrouwelijke bijlage bij de brief van 3 mei.", 0),
+    ("Dat is vertrouwelijk besproken.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ANNEXES)
+def test_confidential_annexes(text, count):
+    assert count_confidential_annexes(text) == count
+
+
+KINDS = [  # title, opening, kind
+    ("Geannoteerde conceptagenda bijeenkomst", "", "geannoteerde agenda"),
+    ("Verslag van de bijeenkomst", "Zie de geannoteerde agenda.", "verslag"),
+    ("Antwoorden op vragen over de geannoteerde agenda", "", "antwoorden"),
+    ("Reactie op vragen over het verslag", "", "overig"),
+    (
+        "NAVO-top",
+        "Hierbij bied ik u de geannoteerde agenda aan.",
+        "geannoteerde agenda",
+    ),
+    ("NAVO-top", "In deze brief doe ik u verslag.", "verslag"),
+    ("NAVO-top", "Op 3 mei heb ik deelgenomen aan de top.", "verslag"),
+    ("Onderzeeboten", "Deze brief is dus geen geannoteerde agenda.", "overig"),
+]
+
+
+@pytest.mark.parametrize(("title", "opening", "kind"), KINDS)
+def test_kinds(title, opening, kind):
+    assert tell_kind([title], [opening], [], None) == kind
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"), [(1, "geannoteerde agenda"), (9, "verslag"), (None, "overig")]
+)
+def test_the_day_of_the_meeting_tells_what_no_word_tells(day, kind):
+    meeting = Meeting("defence", date(2021, 5, 3), date(2021, 5, 4))
+    letter_date = day and date(2021, 5, day)
+    assert tell_kind(["NAVO-top"], [], [meeting], letter_date) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erwtensoep\n\nWeek de erwten een nacht in water.",
+        "De voorzitter:\nIk geef het woord aan de minister van Defensie.\n\n"
+        "Minister Verzonnen:\nVoorzitter. Dank u wel.",
+        "Besluitenlijst van de commissie\n\nAgendapunt 1: Brief over de NAVO\n"
+        "Besluit: agenderen.",
+        "28 676\nNAVO\nNr. 5\nMOTIE VAN HET LID VERZONNEN\nDe Kamer, gehoord.",
+        "# Een verslag\n\nOver de top.",
+    ],
+)
+def test_what_is_no_letter_is_refused(text):
+    last = text.splitlines()[-1]
+    with pytest.raises(NotALetter, match=f"{text.count(chr(10)) + 1}: {last}"):
+        read(text)
+
+
+def test_an_agenda_without_its_letter_is_read():
+    letter = read("GEANNOTEERDE AGENDA NAVO-TOP\n\nDe top begint op 3 mei 2021.")
+    assert letter.title == "GEANNOTEERDE AGENDA NAVO-TOP"
