@@ -142,9 +142,8 @@ class Body:
         """Return a passage with the marks of its footnotes as links to the notes."""
         parts = []
         first = bisect_left(self.footnotes, start, key=attrgetter("at"))
-        for note in self.footnotes[first:]:
-            if note.at > end:
-                break
+        last = bisect_right(self.footnotes, end, key=attrgetter("at"))
+        for note in self.footnotes[first:last]:
             parts += [self.dressed(start, note.at), note_mark(note)]
             start = note.at
         return joined([*parts, self.dressed(start, end)])

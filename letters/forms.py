@@ -1,8 +1,8 @@
 """What a reader may ask. The names of the fields are those in the address."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR
 
 from django import forms
 from django.core.paginator import Paginator
@@ -31,7 +31,7 @@ class YearsField(forms.TypedMultipleChoiceField):
     """Years; there is no list of them, only what a year can be."""
 
     def valid_value(self, value):
-        return value.isascii() and value.isdigit() and 1 <= int(value[:5]) <= MAXYEAR
+        return re.fullmatch(r"[1-9]\d{0,3}", value, re.ASCII) is not None
 
 
 class SearchForm(forms.Form):

@@ -109,6 +109,7 @@ QUERIES = [
     "pagina=%F0%9F%92%A9&jaar=x&soort=y&volgorde=z&per=w",
     "jaar=0&jaar=99999999999999999999&jaar=²",
     "jaar=" + "1" * 5000,
+    "jaar=0000" + "9" * 30,
     "q=" + "a" * 8000,
     "q=*",
     "q=%5Ba+TO",
