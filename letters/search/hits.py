@@ -3,14 +3,20 @@
 All rows of a page are read in a fixed number of queries.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from itertools import chain
 from urllib.parse import quote, urlencode
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
 from letters.search.excerpts import Passage, best_matches, opening, pieces_of
 from letters.search.marking import Needle
 from letters.search.shapes import Excerpt, Hit
+
+# Characters of a letter in which excerpts are sought: no letter is as long, and a
+# file that is must not hold up the page.
+LOOKED_AT = 200_000
 
 
 class Rows:
@@ -21,6 +27,9 @@ class Rows:
         self.items: dict[int, list[AgendaItem]] = self.by_letter(AgendaItem)
         self.paragraphs: dict[int, list[Paragraph]] = self.by_letter(Paragraph)
         self.footnotes: dict[int, list[Footnote]] = self.by_letter(Footnote)
+        self.passages_of = {
+            key: list(self.all_passages(letter)) for key, letter in self.letters.items()
+        }
 
     def by_letter(self, model: type) -> dict[int, list]:
         rows = defaultdict(list)
@@ -38,24 +47,27 @@ class Rows:
 
         An item is shown by its heading already, and goes by what stands under it.
         """
-        found = list(self.all_passages(letter))
+        found = self.passages_of[letter.pk]
         if item is None:
             return found
         own = [each for each in found if each.item == item]
         return [each for each in own if not each.is_heading] or own
 
     def all_passages(self, letter: Letter) -> Iterator[Passage]:
-        items = {item.pk: item for item in self.items[letter.pk]}
-        for row in self.paragraphs[letter.pk]:
-            is_heading = row.kind == Paragraph.Kind.HEADING
-            yield Passage(row.text, row.anchor, items.get(row.item_id), is_heading)
-        for row in self.footnotes[letter.pk]:
-            held_by = (
-                item
-                for item in items.values()
-                if row.at is not None and item.start <= row.at < item.end
-            )
-            yield Passage(row.text, f"noot-{row.order}", next(held_by, None))
+        """Yield the passages of a letter, as far as an excerpt may look."""
+        items = self.items[letter.pk]
+        by_key = {item.pk: item for item in items}
+        left = LOOKED_AT
+        for row in chain(self.paragraphs[letter.pk], self.footnotes[letter.pk]):
+            text = row.text[:left]
+            left -= len(text)
+            if not text:
+                return
+            if isinstance(row, Paragraph):
+                is_heading = row.kind == Paragraph.Kind.HEADING
+                yield Passage(text, row.anchor, by_key.get(row.item_id), is_heading)
+            else:
+                yield Passage(text, f"noot-{row.order}", item_at(row.at, items))
 
 
 def read_hits(
@@ -85,6 +97,14 @@ def read_hits(
                 for match in matches
             ),
         )
+
+
+def item_at(place: int | None, items: list[AgendaItem]) -> AgendaItem | None:
+    """Return the item whose text holds this place; items are in their order."""
+    if place is None:
+        return None
+    index = bisect_right(items, place, key=lambda item: item.start) - 1
+    return items[index] if index >= 0 and place < items[index].end else None
 
 
 def address(letter: Letter, words: str, anchor: str) -> str:

@@ -88,11 +88,8 @@ class Matcher:
 
     def word(self, word: Word) -> Scores:
         """Score by stem, and once more by form: the word as asked for ranks first."""
-        found = added(*(self.term(field, word.stem) for field in WEIGHTS))
-        for field in WEIGHTS:
-            for document, score in self.term(field, EXACT + word.form).items():
-                found[document] = found.get(document, 0.0) + score
-        return found
+        terms = (word.stem, EXACT + word.form)
+        return added(*(self.term(field, term) for field in WEIGHTS for term in terms))
 
     def term(self, field: str, term: str) -> Scores:
         counts = {document: count for document, count, _ in self.postings(field, term)}
@@ -139,25 +136,17 @@ class Matcher:
         """BM25: rare terms and many mentions count, in a short text more."""
         if not counts:
             return {}
-        reader = self.reader
-        total = reader.doc_count()
+        reader, total = self.reader, self.reader.doc_count()
+        mean_length = reader.field_length(field) / total
         rarity = math.log(1 + (total - len(counts) + 0.5) / (len(counts) + 0.5))
-        mean = reader.field_length(field) / total
         worth = WEIGHTS[field] * rarity * (SATURATION + 1)
-        return {
-            document: worth
-            * count
-            / (
-                count
-                + SATURATION
-                * (
-                    1
-                    - LENGTH_COUNTS
-                    + LENGTH_COUNTS * reader.doc_field_length(document, field) / mean
-                )
-            )
-            for document, count in counts.items()
-        }
+
+        def score(document: int, count: float) -> float:
+            length = reader.doc_field_length(document, field) / mean_length
+            enough = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length)
+            return worth * count / (count + enough)
+
+        return {document: score(document, counts[document]) for document in counts}
 
 
 def added(*found: Scores) -> Scores:

@@ -53,7 +53,7 @@ def page_of(
         page=page,
         pages=pages,
         years=tuple(sorted((+years).items(), key=lambda pair: -(pair[0] or 0))),
-        kinds=tuple((+kinds).most_common()),
+        kinds=tuple(sorted((+kinds).items(), key=lambda pair: (-pair[1], pair[0]))),
         is_complete=is_complete,
     )
 
