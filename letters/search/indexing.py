@@ -4,7 +4,7 @@ There is one writer at a time, in all processes. It takes a change off the queue
 only after the index has it, so that whoever is killed leaves it to the next run.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from haystack import connections
@@ -64,9 +64,9 @@ def build(backend: ArchiveBackend, progress: Progress) -> int:
     keys = list(Letter.objects.order_by("pk").values_list("pk", flat=True))
     generation = backend.new_generation()
     written = 0
-    for start in range(0, len(keys), BATCH):
-        written += write(backend, generation, keys[start : start + BATCH])
-        progress(min(start + BATCH, len(keys)), len(keys))
+    for batch in batches(keys, BATCH):
+        written += write(backend, generation, batch)
+        progress(written, len(keys))
     if (held := backend.count_letters(generation)) != written:
         raise SearchUnavailable(
             "The new search index is not whole", f"{held} letters of {written}"
@@ -82,24 +82,38 @@ def drain(backend: ArchiveBackend) -> int:
     generation = backend.serving_generation()
     changes = IndexChange.objects.order_by("pk").values_list("pk", "letter_pk")
     while batch := list(changes[:BATCH]):
-        keys = {letter for _, letter in batch}
+        keys = sorted({letter for _, letter in batch})
         write(backend, generation, keys)
         forget([change for change, _ in batch])
         taken_in += len(keys)
     return taken_in
 
 
-def write(backend: ArchiveBackend, generation: Path, keys: Collection[int]) -> int:
+def write(backend: ArchiveBackend, generation: Path, keys: list[int]) -> int:
     """Bring the index up to the rows of these letters; return how many there are.
 
     Those that have no row are gone, and leave the index.
     """
-    letters = Letter.objects.filter(pk__in=keys).select_related("kamerstuk")
-    letters = letters.prefetch_related("items", "footnotes").order_by("pk")
-    return backend.write(generation, keys, letters.iterator(chunk_size=READ_AT_ONCE))
+    return backend.write(generation, keys, rows_of(keys))
+
+
+def rows_of(keys: list[int]) -> Iterator[Letter]:
+    """Yield the letters, read a few at a time.
+
+    No query stays open meanwhile: in SQLite that would lock out who stores a letter.
+    """
+    letters = Letter.objects.select_related("kamerstuk").order_by("pk")
+    letters = letters.prefetch_related("items", "footnotes")
+    for few in batches(keys, READ_AT_ONCE):
+        yield from letters.filter(pk__in=few)
 
 
 def forget(changes: list[int]) -> None:
     """Take changes off the queue: the index has them."""
-    for start in range(0, len(changes), BATCH):
-        IndexChange.objects.filter(pk__in=changes[start : start + BATCH]).delete()
+    for batch in batches(changes, BATCH):
+        IndexChange.objects.filter(pk__in=batch).delete()
+
+
+def batches(keys: list[int], size: int) -> Iterator[list[int]]:
+    for start in range(0, len(keys), size):
+        yield keys[start : start + size]
