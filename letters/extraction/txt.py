@@ -7,9 +7,12 @@ from letters.extraction.formats import TEXT, utf16_of
 from letters.shapes import Document
 
 LINE_END = re.compile("\r\n?|[\n\v\x1c-\x1e\x85\u2028\u2029]")
-# Not shown: control characters, byte order marks and zero-width spaces. Private
-# use is for the reader's own marks.
-UNSEEN = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]")
+# Not shown: control characters, byte order marks, zero-width spaces, and soft hyphens
+# but at the end of a line. Private use is for the reader's own marks.
+UNSEEN = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]"
+    r"|(?<!\w)\xad|\xad(?!\s*$)"
+)
 NOT_ASCII = re.compile(rb"[\x80-\xff]+")
 WIDE_SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f\t", " "))
 

@@ -16,8 +16,8 @@ MARKS = re.compile(
     (?<=[^\W\d_]{2})(?P<glued>\d{1,3})(?![\w/-])                # april1, not F1
   | (?:(?<=[^\W\d_][.,:;?!])|(?<=\d{4}[.,:;])|(?<=[)\]»”’"'])|(?<=[)\]»”’"'][.,:;]))
       (?P<after>\d{1,3})(?![\w/-]|[.,]\d)                     # NAVO.1, not 3.1
-  | \s?\[(?P<boxed>\d{1,3})\s?\]                            # [1 ]
-  | (?P<raised>[¹²³⁴-⁹⁰]{1,3})
+  | (?<=\S)\s?\[(?P<boxed>\d{1,3})\s?\]                            # [1 ]
+  | (?<=\S)(?P<raised>[¹²³⁴-⁹⁰]{1,3})
     """,
     re.VERBOSE,
 )
@@ -46,7 +46,7 @@ def take_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
 
     A note begins with a number that clings to a word above it.
     """
-    places = _find_places(lines)
+    places: dict[str, list[Place]] = {}
     notes: list[Note] = []
     marks: list[Place] = []
     kept: list[int] = []
@@ -55,13 +55,15 @@ def take_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
         place = None
         if _may_begin_note(lines, at) or at == end > 0:
             number, words = _read_number(lines[at].text)
-            place = _place_of(places.get(number, ()), marks, before=at)
+            place = _place_of(places.get(number, ()), marks)
         if place:
             marks.append(place)
             texts = [words, *(line.text for line in _rest_of_note(lines, at))]
             notes.append(Note(number, _join(texts)))
             at = end = at + len(texts)
         else:
+            for number, place in _find_places(lines[at].text, at):
+                places.setdefault(number, []).append(place)
             kept.append(at)
             at += 1
     return list(_keep_lines(lines, kept, marks)), notes
@@ -75,22 +77,15 @@ def _read_number(text: str) -> tuple[str, str]:
     return number, match[2] or match[4]
 
 
-def _find_places(lines: Sequence[Line]) -> dict[str, list[Place]]:
-    places: dict[str, list[Place]] = {}
-    for at, line in enumerate(lines):
-        for match in MARKS.finditer(line.text):
-            number = match[match.lastgroup].translate(RAISED)
-            places.setdefault(number, []).append(Place(at, *match.span()))
-    return places
+def _find_places(text: str, line: int) -> Iterator[tuple[str, Place]]:
+    for match in MARKS.finditer(text):
+        yield match[match.lastgroup].translate(RAISED), Place(line, *match.span())
 
 
-def _place_of(
-    places: Sequence[Place], marks: Sequence[Place], before: int
-) -> Place | None:
-    """Return the first place between the last mark and the note."""
+def _place_of(places: Sequence[Place], marks: Sequence[Place]) -> Place | None:
+    """Return the first place behind the last mark."""
     start = bisect_right(places, marks[-1]) if marks else 0
-    found = places[start] if start < len(places) else None
-    return found if found and found.line < before else None
+    return places[start] if start < len(places) else None
 
 
 def _may_begin_note(lines: Sequence[Line], at: int) -> bool:

@@ -68,4 +68,5 @@ def place_items(
         while last + 1 < len(blocks) and last + 1 not in bounds:
             last += 1
         start, end = paragraphs[item.block].start, paragraphs[last].end
-        yield AgendaItem(item.level, item.number, item.title, start, end)
+        title = item.title.replace(MARK, "")
+        yield AgendaItem(item.level, item.number, title, start, end)
