@@ -2,14 +2,12 @@
 
 import logging
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 from uuid import uuid4
 
 from csp.constants import NONE
 from csp.decorators import csp
 from django.db import DatabaseError
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.http import FileResponse, Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -28,6 +26,7 @@ from letters.models import (
     Letter,
     Meeting,
     Paragraph,
+    Reference,
     SourceFile,
 )
 from letters.search import search
@@ -96,7 +95,9 @@ def search_unavailable(request):
 
 @require_safe
 def letter(request, key):
-    letter = get_object_or_404(Letter.objects.for_display(), key=key)
+    references = Prefetch("references", Reference.objects.with_targets())
+    letters = Letter.objects.for_display().prefetch_related(references)
+    letter = get_object_or_404(letters, key=key)
     form = SearchForm(request.GET)
     form.full_clean()
     words = form.cleaned_data.get("q", "")
@@ -188,22 +189,26 @@ def find_or_404(rows, identifier: str):
     raise Http404(identifier)
 
 
-def citing_letters(references) -> list[tuple]:
-    """Return each letter, newest first, with the references in it, in text order."""
+def citing_letters(references) -> QuerySet[Letter]:
+    """Return the letters that these references are in, with them as `citations`.
+
+    :param references: the manager of what is cited.
+    """
     around = Paragraph.objects.filter(
         letter=OuterRef("letter"),
         start__lte=OuterRef("start"),
         end__gt=OuterRef("start"),
     )
-    found = (
-        references.annotate(anchor=Subquery(around.values("anchor")[:1]))
-        .prefetch_related("letter__signatories", "item")
-        .order_by("letter__date", "letter_id", "-order")
-        .reverse()
+    citations = references.select_related("item").annotate(
+        anchor=Subquery(around.values("anchor")[:1])
     )
-    return [
-        (letter, list(group)) for letter, group in groupby(found, attrgetter("letter"))
-    ]
+    return (
+        Letter.objects.filter(pk__in=references.values("letter"))
+        .newest_first()
+        .prefetch_related(
+            "signatories", Prefetch("references", citations, to_attr="citations")
+        )
+    )
 
 
 @require_safe

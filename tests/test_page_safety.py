@@ -133,3 +133,15 @@ def test_a_longer_letter_does_not_cost_more_queries(client):
     )
     few, many = (queries_of(client, each.get_absolute_url()) for each in (short, long))
     assert few == many
+
+
+def test_a_letter_may_cite_more_than_a_thousand_papers(client):
+    letter = an_archived_letter(
+        items={
+            f"Punt {n}": [f"Zie 28676, nr. {n} en 28676, nr. 9999."]
+            for n in range(1, 1100)
+        }
+    )
+    assert "28676, nr. 1099" in client.get(letter.get_absolute_url()).content.decode()
+    cited = client.get("/kamerstuk/kst-28676-9999/").content.decode()
+    assert cited.count("<mark>28676, nr. 9999</mark>") == 1099

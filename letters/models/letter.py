@@ -31,7 +31,7 @@ class LetterQuerySet(models.QuerySet):
         )
 
     def for_display(self):
-        """Fetch all that a page about a letter shows, in a fixed number of queries."""
+        """Fetch all that a page about a letter shows, save for its references."""
         return self.for_lists().prefetch_related(
             "dossiers",
             "files",
@@ -39,8 +39,6 @@ class LetterQuerySet(models.QuerySet):
             "footnotes",
             "items",
             "commitments",
-            "references__kamerstuk__letter",
-            "references__dossier",
         )
 
 
