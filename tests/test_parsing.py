@@ -229,6 +229,11 @@ AGENDAS = [
         f"I. Eerste\n\na) Deel\n\n{PROSE}\nb) Deel\n\n{PROSE}\nII. Tweede\n\n{PROSE}",
         [(1, "I", "Eerste"), (2, "a", "Deel"), (2, "b", "Deel"), (1, "II", "Tweede")],
     ),
+    (
+        f"2. Eerste\n\n2a. Deel\n\n{PROSE}\n2b. Deel\n\n{PROSE}",
+        [(1, "2", "Eerste"), (2, "2a", "Deel"), (2, "2b", "Deel")],
+    ),
+    (f"Motie-Verzonnen c.s.\n{PROSE}", [(1, "", "Motie-Verzonnen c.s.")]),
     (f"Agendapunt 1: Kosovo\n{PROSE}", [(1, "1", "Kosovo")]),
     (f"Kosovo\n{PROSE}Cyber\n{PROSE}", [(1, "", "Kosovo"), (1, "", "Cyber")]),
     (
@@ -237,8 +242,8 @@ AGENDAS = [
     ),
     (
         "De ministers spreken over cyberveiligheid en over de missie in Kosovo.\n\n"
-        f"Kosovo\n\n{PROSE}\nOntmijning\n\n{PROSE}\nCyber\n\n{PROSE}",
-        [(1, "", "Kosovo"), (2, "", "Ontmijning"), (1, "", "Cyber")],
+        f"Kosovo\n\n{PROSE}\nMijnen\n\n{PROSE}\nCyber\n\n{PROSE}\nRest\n\n{PROSE}",
+        [(1, "", "Kosovo"), (2, "", "Mijnen"), (1, "", "Cyber"), (1, "", "Rest")],
     ),
     (f"Inleiding\n{PROSE}\nKosovo\n{PROSE}\nTot slot\n{PROSE}", [(1, "", "Kosovo")]),
     (f"Op de agenda staan:\n\n1. Kosovo\n2. Cyber\n3. Irak\n\n{PROSE}", []),

@@ -99,6 +99,21 @@ def test_a_paragraph_ends_where_the_next_word_would_have_fitted():
     assert paragraphs_of("\n".join(lines)) == [" ".join(lines[:2]), lines[2]]
 
 
+def test_a_number_at_the_begin_of_a_line_begins_no_paragraph():
+    lines = [
+        "De ministers spreken op de eerste dag van de bijeenkomst over de plannen",
+        "die er voor volgend jaar nu liggen en over de lessen uit de oefeningen.",
+        "34 landen deden mee, en dat zijn er meer dan in het afgelopen jaar, toen",
+        "het er 30 waren.",
+    ]
+    assert paragraphs_of("\n".join(lines)) == [" ".join(lines)]
+
+
+def test_entries_of_a_list_are_paragraphs():
+    lines = ["De inzet is:", "• een brigade", "• twee schepen", "Dat is alles."]
+    assert paragraphs_of("\n".join(lines)) == lines
+
+
 def test_without_line_ends_each_line_is_a_paragraph():
     line = "De ministers spreken in Brussel over de plannen voor het komende jaar."
     assert paragraphs_of(f"{line}\n{line}") == [line, line]

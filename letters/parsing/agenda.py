@@ -86,9 +86,10 @@ def _levels_by_number(numbers: Sequence[str]) -> Iterator[int]:
 
 
 def _levels_by_text(blocks: Sequence[Block], items: Sequence[int]) -> Iterator[int]:
-    """Yield the level of each: what is announced is of the first level.
+    """Yield the level of each.
 
-    Where nothing is announced, only what stands directly under a heading is deeper.
+    What is announced is of the first level, and what stands between is deeper. Where
+    nothing is announced, only what stands directly under a heading is deeper.
     """
     opening = blocks[: items[0] if items else 0][:LONGEST_OPENING]
     sentences = [
@@ -98,6 +99,7 @@ def _levels_by_text(blocks: Sequence[Block], items: Sequence[int]) -> Iterator[i
         if ANNOUNCES.search(paragraph, start, end)
     ]
     announced = {at for at in items if _is_announced(blocks[at].text, sentences)}
+    between = range(min(announced), max(announced)) if len(announced) >= FEWEST else ()
     headings = set(items)
     parts = 0  # how many headings in a row are surely part of another
     for at in items:
@@ -108,8 +110,8 @@ def _levels_by_text(blocks: Sequence[Block], items: Sequence[int]) -> Iterator[i
             parts = 2  # nothing is divided into a single part
         else:
             parts = 0
-        is_first = is_over or at == items[0] or at in announced
-        yield 2 if parts or not (is_first or len(announced) < FEWEST) else 1
+        is_between = at in between and at not in announced and not is_over
+        yield 2 if parts or is_between else 1
 
 
 def _roots(text: str) -> set[str]:

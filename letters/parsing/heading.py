@@ -35,6 +35,7 @@ LABEL = re.compile(
 ADDRESSEE = re.compile(r"(?:aan\s+)?de\s+voorzitter\s+van\b", re.IGNORECASE)
 CHAMBER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b", re.IGNORECASE)
 PLACE_AND_DATE = re.compile(r"(?:(?:Den|[’']s)[ -]?[A-Z][\w-]+|[A-Z][\w-]+),?\s+(?=\d)")
+NEXT_TO_LABEL, RIGHT_COLUMN = 4, 30  # spaces before a line that is there
 LONGEST_FIELD = 60  # a longer line without a label is prose
 FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
 
@@ -59,7 +60,7 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
     top = [line.text for line in lines[:LONGEST]]
     paper = read_paper(top)
     end = paper.end or _find_end(top)
-    head = list(_read_columns(top[:end]))
+    head = list(_read_columns(lines[:end]))
     chamber = CHAMBER.search(" ".join(head))
     return Letterhead(
         end=end,
@@ -97,16 +98,30 @@ def _find_end(top: Sequence[str]) -> int:
     return end
 
 
-def _read_columns(top: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of the left column, then those of the right one."""
+def _read_columns(lines: Sequence[Line]) -> list[str]:
+    """Return the lines of the left column, then those of the right one.
+
+    A line that stands under the words behind a label goes on with them.
+    """
+    left: list[str] = []
     right: list[str] = []
-    for text in top:
-        cells = COLUMNS.split(text)
+    label: Line | None = None
+    for line in lines:
+        cells = COLUMNS.split(line.text)
         width = 2 if LABEL.match(cells[0]) else 1
-        yield " ".join(cells[:width])
+        words = " ".join(cells[:width])
+        if LABEL.match(words):
+            label = line
+            left.append(words)
+        elif label and NEXT_TO_LABEL <= line.indent - label.indent <= RIGHT_COLUMN:
+            left[-1] += f" {words}"
+        elif line.indent > RIGHT_COLUMN:
+            right.append(words)
+        else:
+            label = None
+            left.append(words)
         right.append(" ".join(cells[width:]))
-    yield ""
-    yield from right
+    return [*left, "", *right]
 
 
 def _read_subject(head: Sequence[str]) -> Iterator[str]:

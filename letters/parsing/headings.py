@@ -13,7 +13,9 @@ LONGEST = 160
 WORD = 8  # letters, with the space, of the shortest words in a long heading
 SENTENCE_END = re.compile(rf"[.?!:;][”\"’')\]»]*{MARK}*$")
 BULLET = re.compile(r"[•●▪■◦‣·*–—-]\s|[o§]\s")
-CLOSING = re.compile(r"Hoogachtend|Met (?:vriendelijke|de meeste) ", re.IGNORECASE)
+CLOSING = re.compile(
+    r"(?:Hoogachtend|Met (?:vriendelijke groet|de meeste hoogachting))\W*$", re.I
+)
 # Neither a heading nor a paragraph ends with one of these.
 UNFINISHED = re.compile(
     r"(?:,|\b(?:aan|als|bij|dat|de|den|der|die|door|een|en|het|in|met|naar|of|om|onder"
@@ -23,10 +25,10 @@ UNFINISHED = re.compile(
 NUMBERED = re.compile(
     r"""
     (?:(?:agendapunt|punt|(?:werk)?sessie|onderwerp|ad)\s+)?
-    (?P<number> \d{1,2}(?:\.\d{1,2}){0,3}(?=[.):]|\s+[^\W\d_])    # 1.  1.1  2 Kosovo
+    (?P<number> \d{1,2}(?:\.\d{1,2}){0,3}[a-z]?(?=[.):]|\s+[^\W\d_])  # 1.  1.1  2a
       | (?:[IVX]{1,5} | [ivx]{1,5} | [A-Za-z])(?=[.):])           # II.  b)
     )
-    [.):]?\s+[–—-]?\s*(?P<title>\S.*)
+    (?P<mark>[.):])?\s+[–—-]?\s*(?P<title>\S.*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -54,6 +56,12 @@ def ends_sentence(text: str) -> bool:
     return bool(SENTENCE_END.search(text[-8:]))
 
 
+def begins_entry(text: str) -> bool:
+    """Whether a line begins an entry of a numbered list, or a numbered heading."""
+    match = NUMBERED.match(text)
+    return bool(match and (match["mark"] or match["title"][0].isupper()))
+
+
 def has_form_of_heading(text: str) -> bool:
     longest = LONGEST * 2 if text[: 2 * LONGEST].isupper() else LONGEST
     if len(text) > longest:
@@ -63,7 +71,7 @@ def has_form_of_heading(text: str) -> bool:
         len(text.split()) <= longest // WORD
         and (number != "" or title[0].isupper() or title[0] in "‘“'\"«(")
         and any(map(str.isalpha, title))
-        and not ends_sentence(text)
+        and (not ends_sentence(text) or text.endswith("c.s."))
         and not any(form.match(text) for form in (BULLET, SALUTATION, CLOSING))
         and not UNFINISHED.search(text)
     )
@@ -94,7 +102,7 @@ def _is_list(group: Sequence[Block]) -> bool:
 def style_of(number: str) -> str:
     """Return how a number is written, in a form that its siblings share."""
     if number[:1].isdigit():
-        return "1" + ".1" * number.count(".")
+        return "1" + ".1" * number.count(".") + "a" * number[-1].isalpha()
     if ROMAN.fullmatch(number):
         return "I" if number.isupper() else "i"
     return ("A" if number.isupper() else "a") if number else ""

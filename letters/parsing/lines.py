@@ -37,6 +37,7 @@ class Line:
     text: str
     number: int  # in the file, from 1
     starts_page: bool = False
+    indent: int = 0  # spaces before the text
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -72,9 +73,10 @@ def _read_pages(document: Document, letterhead: int) -> Iterator[list[Line]]:
         lines: list[Line] = []
         for text in page:
             number += 1
+            indent = len(text) - len(text.lstrip())
             text = text.strip()
             if number <= letterhead or not BETWEEN_PAGES.fullmatch(text):
-                lines.append(Line(text, number))
+                lines.append(Line(text, number, indent=indent))
             elif lines:
                 yield lines
                 lines = []

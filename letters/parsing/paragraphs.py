@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from letters.parsing.headings import (
     BULLET,
-    NUMBERED,
+    CLOSING,
     Block,
+    begins_entry,
     ends_sentence,
     has_form_of_heading,
 )
@@ -38,7 +39,10 @@ def read_blocks(
         groups = ([line.text] for line in lines if line.text)
     for group in groups:
         text = join(group)
-        yield Block("heading" if has_form_of_heading(text) else "text", text)
+        if CLOSING.match(text):
+            yield Block("signature", text)
+        else:
+            yield Block("heading" if has_form_of_heading(text) else "text", text)
 
 
 def learn_width(lines: Sequence[Line]) -> int:
@@ -49,7 +53,7 @@ def learn_width(lines: Sequence[Line]) -> int:
         if line.text
         and below.text[:1].islower()
         and line.text[-1] not in HYPHENS
-        and not NUMBERED.match(below.text)
+        and not begins_entry(below.text)
     )
     if len(needed) < FEWEST_BREAKS:
         longest = max((len(line.text) for line in lines), default=0)
@@ -107,7 +111,7 @@ def _ends_below(
     if BULLET.match(below.text) and (ends or is_bullet):
         return True
     is_forced = _needed(text, below.text) <= fits
-    if NUMBERED.match(below.text) and (ends or is_heading and is_forced):
+    if begins_entry(below.text) and (ends or is_heading and is_forced):
         return True
     if below.text[0].islower():
         return False
