@@ -17,23 +17,49 @@ PARTS = {
     "items": _("agendapunten"),
 }
 
-# What can go wrong, as the rooms behind the front raise it.
-REASONS = {
+# What the rooms behind the front say of what went wrong.
+SAID = {
+    "The file is empty": _("Het bestand is leeg"),
+    "There is no text in the file": _("Er staat geen tekst in het bestand"),
+    "A file of this kind cannot be read": _(
+        "Een bestand van deze soort kan niet worden gelezen"
+    ),
+    "a PDF document": _("een PDF-document"),
+    "an RTF document": _("een RTF-document"),
+    "an old Office document (DOC)": _("een oud Office-document (DOC)"),
+    "a Word document (DOCX)": _("een Word-document (DOCX)"),
+    "an OpenDocument text (ODT)": _("een OpenDocument-tekst (ODT)"),
+    "an image (PNG)": _("een afbeelding (PNG)"),
+    "an image (JPEG)": _("een afbeelding (JPEG)"),
+    "an image (GIF)": _("een afbeelding (GIF)"),
+    "an image (TIFF)": _("een afbeelding (TIFF)"),
+    "a compressed file (GZIP)": _("een gecomprimeerd bestand (GZIP)"),
+    "a compressed file (7Z)": _("een gecomprimeerd bestand (7Z)"),
+    "a compressed file (RAR)": _("een gecomprimeerd bestand (RAR)"),
+    "a zip archive": _("een zip-bestand"),
+    "an HTML page": _("een HTML-pagina"),
+    "an XML document": _("een XML-document"),
+    "binary data": _("binaire gegevens"),
+    "This is no letter to the House, for it has no salutation, no letterhead and no "
+    "minister's signature; last line read": _(
+        "Dit is geen brief aan de Kamer: er is geen aanhef, geen briefhoofd en geen "
+        "ondertekening van een bewindspersoon. Laatst gelezen regel"
+    ),
     "A part of the letter is longer than it can be": _(
         "Een deel van de brief is langer dan mogelijk is"
     ),
     "The letter was being stored elsewhere at the same time": _(
-        "De brief werd tegelijk ergens anders opgeslagen"
+        "De brief werd tegelijk ergens anders opgeslagen; probeer het opnieuw"
     ),
+    "The search index cannot be read": _("De zoekindex kan niet worden gelezen"),
+    "The new search index is not whole": _("De nieuwe zoekindex is niet heel"),
 }
 
 
 def say(error: ArchiveError) -> str:
     """Return the error for a reader or editor: the reason, then the detail."""
-    reason = REASONS.get(error.reason, error.reason)
+    reason = SAID.get(error.reason, error.reason)
     if not error.detail:
         return f"{reason}."
-    return gettext("%(reason)s: %(detail)s") % {
-        "reason": reason,
-        "detail": error.detail,
-    }
+    detail = SAID.get(error.detail, error.detail)
+    return gettext("%(reason)s: %(detail)s") % {"reason": reason, "detail": detail}

@@ -76,7 +76,7 @@ def store_letter(reading: Reading, origin: Letter.Origin) -> Stored:
     except IntegrityError as error:
         raise ArchiveError(
             "The letter was being stored elsewhere at the same time",
-            f"{reading.source.name}; take it in again",
+            reading.source.name,
         ) from error
 
 

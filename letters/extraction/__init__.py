@@ -18,8 +18,7 @@ def extract(source: SourceFile) -> Document:
     file_format = tell_format(source.content)
     reader = READERS.get(file_format.media_type)
     if reader is None:
-        detail = f"it is {file_format.name}; only plain text can be read"
-        raise UnreadableFile("A file of this kind cannot be read", detail)
+        raise UnreadableFile("A file of this kind cannot be read", file_format.name)
     document = reader(source.content)
     if not any(any(page) for page in document.pages):
         raise UnreadableFile("There is no text in the file")

@@ -129,7 +129,7 @@ def _read_signatories(
 def _not_a_letter(lines: Sequence[Line]) -> NotALetter:
     last = next((line for line in reversed(lines) if line.text), Line("", 0))
     return NotALetter(
-        "This is no letter to the House",
-        "it has neither salutation nor letterhead, and no minister's signature; last "
-        f"line read, {last.number}: {last.text[:80]}",
+        "This is no letter to the House, for it has no salutation, no letterhead and "
+        "no minister's signature; last line read",
+        f"{last.number}: {last.text[:80]}",
     )

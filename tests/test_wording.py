@@ -1,0 +1,49 @@
+"""Whatever goes wrong is said in the reader's language."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+
+from letters import errors
+from letters.extraction.formats import BINARY, IN_ZIP, MARKUP, SIGNATURES
+from letters.wording import SAID, say
+
+ROOMS = Path(__file__).parent.parent / "letters"
+ERRORS = {name for name, value in vars(errors).items() if isinstance(value, type)}
+
+
+def reasons(path: Path) -> Iterator[str]:
+    """Yield the first word of each error that is raised, or made, on purpose."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            first = node.args[0] if node.args else None
+            if node.func.id in ERRORS and isinstance(first, ast.Constant):
+                yield first.value
+
+
+def test_every_reason_has_its_words():
+    raised = {each for path in ROOMS.rglob("*.py") for each in reasons(path)}
+    assert raised
+    assert raised <= SAID.keys()
+
+
+def test_every_kind_of_file_has_its_words():
+    groups = (SIGNATURES, IN_ZIP, MARKUP)
+    names = {each.name for group in groups for each in group.values()} | {BINARY.name}
+    assert names <= SAID.keys()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", "Een bestand van deze soort kan niet worden gelezen: een zip-bestand"),
+        ("en", "A file of this kind cannot be read: a zip archive"),
+    ],
+)
+def test_an_error_speaks_the_language_of_the_page(language, words):
+    error = errors.UnreadableFile("A file of this kind cannot be read", "a zip archive")
+    with translation.override(language):
+        assert say(error) == words
