@@ -62,15 +62,17 @@ class ArchiveBackend(BaseSearchBackend):
         return generations.open_index(generation, "letters").doc_count()
 
     def write(
-        self, generation: Path, keys: Collection[int], letters: Iterable[Letter]
+        self,
+        generation: Path,
+        letters: Iterable[Letter],
+        *,
+        in_place_of: Collection[int] = (),
     ) -> int:
-        """Put letters in the place of all that is held of these keys; count them."""
+        """Put letters in, and take out what was held of these keys; count the first."""
         count = 0
         with generations.writers(generation) as writers:
             for writer in writers.values():
-                with writer.searcher() as searcher:
-                    for key in keys:
-                        writer.delete_by_term("letter", str(key), searcher)
+                generations.take_out(in_place_of, writer)
             for letter in letters:
                 count += 1
                 for unit, document in self.documents(letter):

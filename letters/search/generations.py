@@ -7,7 +7,7 @@ items. The file SERVING names the generation that readers open.
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -107,3 +107,10 @@ def writers(generation: Path) -> Iterator[dict[Unit, IndexWriter]]:
         raise
     for writer in opened.values():
         writer.commit()
+
+
+def take_out(keys: Collection[int], writer: IndexWriter) -> None:
+    if keys:
+        with writer.searcher() as searcher:
+            for key in keys:
+                writer.delete_by_term("letter", str(key), searcher)

@@ -5,7 +5,6 @@ only after the index has it, so that whoever is killed leaves it to the next run
 """
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from haystack import connections
 
@@ -65,7 +64,7 @@ def build(backend: ArchiveBackend, progress: Progress) -> int:
     generation = backend.new_generation()
     written = 0
     for batch in batches(keys, BATCH):
-        written += write(backend, generation, batch)
+        written += backend.write(generation, rows_of(batch))
         progress(written, len(keys))
     if (held := backend.count_letters(generation)) != written:
         raise SearchUnavailable(
@@ -83,18 +82,11 @@ def drain(backend: ArchiveBackend) -> int:
     changes = IndexChange.objects.order_by("pk").values_list("pk", "letter_pk")
     while batch := list(changes[:BATCH]):
         keys = sorted({letter for _, letter in batch})
-        write(backend, generation, keys)
+        # Those that have no row are gone, and leave the index.
+        backend.write(generation, rows_of(keys), in_place_of=keys)
         forget([change for change, _ in batch])
         taken_in += len(keys)
     return taken_in
-
-
-def write(backend: ArchiveBackend, generation: Path, keys: list[int]) -> int:
-    """Bring the index up to the rows of these letters; return how many there are.
-
-    Those that have no row are gone, and leave the index.
-    """
-    return backend.write(generation, keys, rows_of(keys))
 
 
 def rows_of(keys: list[int]) -> Iterator[Letter]:
