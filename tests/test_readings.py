@@ -82,8 +82,8 @@ def test_the_command_prints_the_reading_as_json():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"%PDF-1.7 ...", "only plain text can be read"),
-        (b"Recept voor erwtensoep\n\nWeek de erwten een nacht.", "last line read, 3"),
+        (b"%PDF-1.7 ...", "cannot be read: a PDF document"),
+        (b"Recept voor erwtensoep\n\nWeek de erwten een nacht.", "last line read: 3"),
         (b"", "The file is empty"),
     ],
 )
