@@ -311,12 +311,21 @@ def test_the_day_of_the_meeting_tells_what_no_word_tells(day, kind):
         "Besluit: agenderen.",
         "28 676\nNAVO\nNr. 5\nMOTIE VAN HET LID VERZONNEN\nDe Kamer, gehoord.",
         "# Een verslag\n\nOver de top.",
+        "28 676\nNAVO\nNr. 5\nVERSLAG VAN EEN COMMISSIEDEBAT\nVastgesteld 3 mei 2021",
     ],
 )
 def test_what_is_no_letter_is_refused(text):
     last = text.splitlines()[-1]
     with pytest.raises(NotALetter, match=f"{text.count(chr(10)) + 1}: {last}"):
         read(text)
+
+
+@pytest.mark.parametrize(
+    "signature", ["", "\n\nDe minister van Defensie,\n\nA. Bedacht"]
+)
+def test_a_title_above_an_agenda_that_no_signature_precedes(signature):
+    letter = read(f"{OPENING}Verslag van de NAVO-top\n\nDe top is voorbij.{signature}")
+    assert (letter.title, letter.items) == ("Verslag van de NAVO-top", ())
 
 
 def test_an_agenda_without_its_letter_is_read():

@@ -19,7 +19,7 @@ TOLD = (
 )
 TO_TELL = (
     r"(?:(?:toe)?(?:zenden|sturen)|aanbieden|informeren|inlichten|berichten|rapporteren"
-    r"|melden|toegaan|toekomen|ontvangen|delen|mee?dedelen|meedelen|voorleggen"
+    r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
     r"|verstrekken|beantwoorden|laten\s+weten|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
 # Also without a reader: whoever comes back to something comes back to the House.

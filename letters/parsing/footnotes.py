@@ -126,17 +126,21 @@ def _keep_lines(
 ) -> Iterator[Line]:
     """Yield the lines that are no note. Below a note a page begins."""
     in_line: dict[int, list[Place]] = {}
-    for place in reversed(marks):
+    for place in marks:
         in_line.setdefault(place.line, []).append(place)
     below_note = False
     for above, at in zip([-1, *kept], kept, strict=False):
         below_note = below_note or at > above + 1
-        text = lines[at].text
-        for place in in_line.get(at, ()):
-            text = text[: place.start] + MARK + text[place.end :]
+        text = _put_marks(lines[at].text, in_line.get(at, ()))
         if text:
             starts_page = lines[at].starts_page or below_note
             yield replace(lines[at], text=text, starts_page=starts_page)
             below_note = False
         elif not below_note:
             yield lines[at]
+
+
+def _put_marks(text: str, places: Sequence[Place]) -> str:
+    bounds = [0, *(bound for each in places for bound in (each.start, each.end))]
+    pieces = zip(bounds[::2], [*bounds[1::2], len(text)], strict=True)
+    return MARK.join(text[start:end] for start, end in pieces)

@@ -37,6 +37,7 @@ CHAMBER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b", re.IGNORECASE)
 PLACE_AND_DATE = re.compile(r"(?:(?:Den|[’']s)[ -]?[A-Z][\w-]+|[A-Z][\w-]+),?\s+(?=\d)")
 NEXT_TO_LABEL, RIGHT_COLUMN = 4, 30  # spaces before a line that is there
 LONGEST_FIELD = 60  # a longer line without a label is prose
+MOST_UNLABELLED = 4  # lines below the last label
 FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
 
 
@@ -93,9 +94,10 @@ def _find_end(top: Sequence[str]) -> int:
             end = below_label = at
         elif len(text) > LONGEST_FIELD and at > below_label + 1:
             break
-    while 0 < end < len(top) and top[end]:
-        end += 1
-    return end
+    blank = (
+        at for at in range(end, min(end + MOST_UNLABELLED, len(top))) if not top[at]
+    )
+    return next(blank, end) if end else 0
 
 
 def _read_columns(lines: Sequence[Line]) -> list[str]:

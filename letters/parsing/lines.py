@@ -22,7 +22,7 @@ BETWEEN_PAGES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 SALUTATION = re.compile(
-    r"(?:(?:Zeer\s+g|G|Hoogg)eachte\s|(?:Mijnheer|Mevrouw)\s+de\s+voorzitter)[^.]{0,60}$",
+    r"(?:(?:zeer\s+|hoog)?geachte\s|(?:mijnheer|mevrouw)\s+de\s+voorzitter)[^.]{0,60}$",
     re.IGNORECASE,
 )
 LONGEST_HEAD = 120

@@ -13,7 +13,8 @@ from letters.parsing.dates import find_dates
 
 PAPER = re.compile(
     r"(?P<number>(?:Nr\.?\s*)?\S{1,4}\s+(?:HERDRUK\d?\s+)?)?"
-    r"(?P<title>(?:BRIEF|LIJST|VERSLAG)\s+(?:VAN|HOUDENDE)\b.*)"
+    r"(?P<title>(?:BRIEF\s+VAN|LIJST\s+(?:VAN|HOUDENDE)|VERSLAG\s+HOUDENDE"
+    r"|VERSLAG\s+VAN\s+EEN\s+SCHRIFTELIJK)\b.*)"
 )
 DOSSIER = re.compile(
     r"(?P<base>\d{2}[ .]?\d{3})"

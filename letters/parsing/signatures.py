@@ -15,7 +15,7 @@ from letters.parsing.roles import ROLE
 from letters.shapes import Signatory
 
 # Letter case is told by hand in a name, and does not count in a role.
-UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĪİĶŁŃŅŇŐŘŚŞŠȘȚŪŮŹŻŽ]"
+UPPER = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĪİĶŁŃŅŇŐŘŚŞŠȘȚŪŮŹŻŽ])"
 INITIALS = rf"(?:{UPPER}[a-z]{{0,2}}\.[ -]?){{1,8}}"
 TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Jj]kvr)\.[ ]?){0,4}"
 PREFIX = (
@@ -38,12 +38,10 @@ KNOWN_ROLE = re.compile(
     rf"""
     (?P<proxy>mede\s+namens\s+)?(?:de\s+)?(?P<role>{ROLE})
     (?:\s*,|(?=\s*(?:\n|$))|(?=[ ]{{2}})|(?={INITIALS}))
-    """.replace(UPPER, f"(?-i:{UPPER})"),
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
-OTHER_ROLE = re.compile(
-    r"(?P<proxy>(?!))?(?:De|DE)[ ](?P<role>[^\n.;:]{3,80}),[ ]*(?=\n)"
-)
+OTHER_ROLE = re.compile(r"(?:De|DE)[ ](?P<role>[^\n.;:]{3,80}),[ ]*(?=\n)")
 BEGIN = re.compile(r"(?:mede\s+namens\s+)?(?:de\s|minister|staatssecretaris)", re.I)
 LONGEST = 20  # lines of a signature, with the blank ones
 MOST_LETTERS = 1_000
@@ -111,7 +109,7 @@ def _read_roles_and_names(block: str) -> tuple[list[str], list[str], int]:
             match = OTHER_ROLE.match(block, at)
             if match and not NAME.match(block[match.end() :].lstrip()):
                 match = None
-        if match and not match["proxy"]:
+        if match and not match.groupdict().get("proxy"):
             roles.append(match["role"])
         if not match and len(names) < len(roles):
             match = NAME.match(block, at)

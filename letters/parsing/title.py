@@ -9,6 +9,7 @@ from letters.parsing.lines import SALUTATION
 
 LONGEST = 300
 ANNEX = re.compile(r"bijlagen?\s*(?:\d+|[IVX]+)?\s*:?", re.IGNORECASE)
+NAME = re.compile(r"geannoteerde\s+agenda|verslag\b", re.IGNORECASE)
 SUBJECT = re.compile(
     r"agenda|verslag|bijeenkomst|ministeri|\braad\b|\btop\b|antwoord|vragen|navo|inzet",
     re.IGNORECASE,
@@ -17,7 +18,7 @@ SUBJECT = re.compile(
 
 def find_title(blocks: Sequence[Block]) -> range:
     """Return the places of the blocks that are the title; none when there is none."""
-    start = _below_signature(blocks)
+    start = _find_begin(blocks)
     if start < len(blocks) and ANNEX.fullmatch(blocks[start].text):
         start += 1
     end = start
@@ -28,15 +29,19 @@ def find_title(blocks: Sequence[Block]) -> range:
     return range(start, end)
 
 
-def _below_signature(blocks: Sequence[Block]) -> int:
-    """Return where the annex begins; without a signature all may be annex."""
+def _find_begin(blocks: Sequence[Block]) -> int:
+    """Return where the annex begins: below a signature, else at a heading."""
     signed = [at for at, block in enumerate(blocks) if block.kind == "signature"]
-    if not signed:
-        return 0
-    end = signed[0]
+    end = signed[0] if signed else len(blocks)
     while end < len(blocks) and blocks[end].kind == "signature":
         end += 1
-    return end
+    if end < len(blocks):
+        return end
+    return next((at for at, block in enumerate(blocks) if _names_annex(block)), 0)
+
+
+def _names_annex(block: Block) -> bool:
+    return block.kind == "heading" and bool(NAME.match(block.text))
 
 
 def _is_title(block: Block) -> bool:
