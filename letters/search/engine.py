@@ -75,8 +75,8 @@ class ArchiveBackend(BaseSearchBackend):
                 generations.take_out(in_place_of, writer)
             for letter in letters:
                 count += 1
-                for unit, document in self.documents(letter):
-                    writers[unit].add_document(**document)
+                for unit, fields in self.documents(letter):
+                    writers[unit].add_document(**fields)
         return count
 
     def documents(self, letter: Letter) -> Iterator[tuple[Unit, dict]]:
