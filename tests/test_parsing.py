@@ -79,6 +79,10 @@ SIGNATURES = [  # as written, name and role of each
         "de minister van Landbouw, Natuur en Voedselkwaliteit",
         ": minister van Landbouw, Natuur en Voedselkwaliteit",
     ),
+    (
+        "De minister van Financiën a.i.,\n\n(w.g.) Ada Bedacht",
+        "Ada Bedacht: minister van Financiën a.i.",
+    ),
     ("De Minister van Defensie,\n\nDeel:", ": Minister van Defensie"),
     (
         "De minister-president,\nminister van Algemene Zaken,\nJan de Bedachte",

@@ -311,6 +311,8 @@ def test_the_day_of_the_meeting_tells_what_no_word_tells(day, kind):
         "Besluit: agenderen.",
         "28 676\nNAVO\nNr. 5\nMOTIE VAN HET LID VERZONNEN\nDe Kamer, gehoord.",
         "# Een verslag\n\nOver de top.",
+        "De leden zijn aanwezig.\n\nIngekomen stukken:\n\nGeannoteerde agenda NAVO\n\n"
+        "Ik stel voor deze stukken voor kennisgeving aan te nemen.",
         "28 676\nNAVO\nNr. 5\nVERSLAG VAN EEN COMMISSIEDEBAT\nVastgesteld 3 mei 2021",
     ],
 )
@@ -326,6 +328,34 @@ def test_what_is_no_letter_is_refused(text):
 def test_a_title_above_an_agenda_that_no_signature_precedes(signature):
     letter = read(f"{OPENING}Verslag van de NAVO-top\n\nDe top is voorbij.{signature}")
     assert (letter.title, letter.items) == ("Verslag van de NAVO-top", ())
+
+
+TITLES = [  # below the signature, the title
+    (
+        "GEANNOTEERDE AGENDA NAVO-\nTOP\n\nOP 3 MEI 2021",
+        "GEANNOTEERDE AGENDA NAVO-TOP OP 3 MEI 2021",
+    ),
+    (
+        "BIJLAGE\n\nVERSLAG\n\nBIJEENKOMST VAN DE RAAD",
+        "VERSLAG BIJEENKOMST VAN DE RAAD",
+    ),
+    ("Verslag NAVO-top\n\n3 en 4 mei 2021", "Verslag NAVO-top 3 en 4 mei 2021"),
+    ("VERSLAG NAVO-TOP\n\nCYBER", "VERSLAG NAVO-TOP"),
+    ("Cyber", ""),
+]
+
+
+@pytest.mark.parametrize(("heading", "title"), TITLES)
+def test_the_title_of_an_annex(heading, title):
+    signature = "De minister van Defensie,\n\nAda Bedacht"
+    letter = read(f"{OPENING}{signature}\n\n{heading}\n\nDe ministers spreken.")
+    assert letter.title == title
+
+
+def test_the_letterhead_tells_how_many_annexes_are_confidential():
+    assert read(
+        f"Bijlagen 2 (waarvan 1 vertrouwelijk)\n\n{OPENING}"
+    ).confidential_annexes
 
 
 def test_an_agenda_without_its_letter_is_read():

@@ -43,7 +43,8 @@ def parse_letter(document: Document) -> ParsedLetter:
     for at in title:
         blocks[at] = replace(blocks[at], kind="heading")
     annex_title = " ".join(blocks[at].text for at in title).replace(MARK, "")
-    if not (head.is_letter or signatures or ANNOTATED_AGENDA.search(annex_title)):
+    is_agenda = title.start < 2 and ANNOTATED_AGENDA.search(annex_title)
+    if not (head.is_letter or signatures or is_agenda):
         raise _not_a_letter(lines)
 
     headings = read_items(blocks, first=title.stop if title else 0)
@@ -57,8 +58,8 @@ def parse_letter(document: Document) -> ParsedLetter:
     kind = tell_kind(titles, opening, meetings, head.date)
     if kind not in ("geannoteerde agenda", "verslag"):
         headings = []
-    unseen = sum(line.text.count(MARK) for line in lines[: head.end])
-    text, paragraphs, footnotes = write_text(blocks, notes, unseen)
+    above = "\n".join(line.text for line in lines[: head.end])
+    text, paragraphs, footnotes = write_text(blocks, notes, unseen=above.count(MARK))
     return ParsedLetter(
         kind=kind,
         text=text,
@@ -78,7 +79,7 @@ def parse_letter(document: Document) -> ParsedLetter:
             for each in paragraphs
             for commitment in find_commitments(text[each.start : each.end], each.start)
         ),
-        confidential_annexes=count_confidential_annexes(text),
+        confidential_annexes=count_confidential_annexes(f"{above}\n{text}"),
     )
 
 

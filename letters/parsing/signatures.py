@@ -25,6 +25,7 @@ PREFIX = (
 WORD = rf"{UPPER}[\w’'-]+\b(?!\.)"
 NAME = re.compile(
     rf"""
+    (?:\(?w\.?g\.?\)?[ ]{{1,9}})?   # (w.g.): the original was signed
     (?P<name>{TITLES}
       (?:{INITIALS}[ ]?{PREFIX}{WORD}(?:[ ]{PREFIX}{WORD}){{0,2}}   # J. S. J. Hillen
         |{WORD}(?:[ ]{PREFIX}{WORD}){{1,3}}                         # Stef Blok
@@ -36,7 +37,7 @@ NAME = re.compile(
 )
 KNOWN_ROLE = re.compile(
     rf"""
-    (?P<proxy>mede\s+namens\s+)?(?:de\s+)?(?P<role>{ROLE})
+    (?P<proxy>mede\s+namens\s+)?(?:de\s+)?(?P<role>{ROLE}(?:\s+a\.i\.)?)
     (?:\s*,|(?=\s*(?:\n|$))|(?=[ ]{{2}})|(?={INITIALS}))
     """,
     re.VERBOSE | re.IGNORECASE,

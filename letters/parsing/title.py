@@ -55,9 +55,10 @@ def _goes_on(title: Sequence[Block], below: Block) -> bool:
     """Whether a title has another line: the rest of it, or the date that it lacks."""
     if below.text[0].islower():
         return True
-    if below.kind != "heading":
+    if len(below.text) > LONGEST or ends_sentence(below.text):
         return False
-    if all(block.text.isupper() for block in (*title, below)):
-        return True
-    text = " ".join(block.text for block in title)
-    return bool(find_dates(below.text)) and not find_dates(text)
+    has_date = any(find_dates(block.text) for block in title)
+    if find_dates(below.text):
+        return not has_date
+    in_capitals = all(block.text.isupper() for block in (*title, below))
+    return in_capitals and not has_date and bool(SUBJECT.search(below.text))
