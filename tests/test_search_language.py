@@ -24,6 +24,15 @@ SAME = [  # a word of the text, another form of it in the query
     ("cy\u00adber\u200d", "cyber"),
 ]
 
+APART = [  # a word of the text, another word in the query
+    ("wel", "geweld"),
+    ("over", "overheid"),
+    ("men", "mensen"),
+    ("kan", "kansen"),
+    ("een", "eenheid"),
+    ("meer", "meerderheid"),
+]
+
 SPELLINGS = [  # as written in the text, as typed
     ("de F-35 vliegt", "F-35"),
     ("de F-35 vliegt", "F35"),
@@ -92,6 +101,11 @@ def means(words, text):
 def test_forms_of_a_word_are_one(written, typed):
     assert means(typed, text=written)
     assert means(written, text=typed)
+
+
+@pytest.mark.parametrize(("written", "typed"), APART)
+def test_a_word_of_every_text_is_no_form_of_another(written, typed):
+    assert not means(typed, text=written)
 
 
 @pytest.mark.parametrize(("written", "typed"), SPELLINGS)

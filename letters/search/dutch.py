@@ -9,7 +9,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
@@ -110,11 +110,42 @@ def fold(word: str) -> str:
     return "".join(each for each in spread if each.isalnum()) or word
 
 
-STEMMER = snowballstemmer.stemmer("dutch")
+STEMMER = snowballstemmer.stemmer("dutch")  # Kraaij and Pohlmann's
+LIGHT_STEMMER = snowballstemmer.stemmer("dutch_porter")
 stemming = threading.Lock()  # a stemmer keeps the word that it is at
+
+# Words that every text holds. A stem that is one of theirs says nothing of another
+# word: "overheid" must not find "over", nor "geweld" "wel".
+FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    aan al alle als ander andere ben bij daar dan dat de der deze die dit doch doen door
+    dus een eens en er ge geen geweest haar had heb hebben heeft hem het hier hij hoe
+    hun ik in is ja je kan kon kunnen maar me meer men met mij mijn moet moeten na naar
+    niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u
+    uit uw van veel voor waar want waren was wat wel welke werd wezen wie wil willen
+    worden wordt zal ze zelf zich zij zijn zo zonder zou
+    """,
+    )
+)
 
 
 def stem_of(form: str) -> str:
     """Return the stem's stem, which more forms of a word have in common."""
     with stemming:
-        return STEMMER.stemWord(STEMMER.stemWord(form)) or form
+        stem = STEMMER.stemWord(form)
+        stem_of_stem = STEMMER.stemWord(stem)
+        if form in FUNCTION_WORDS:
+            return stem_of_stem or form
+        for candidate in (stem_of_stem, stem, LIGHT_STEMMER.stemWord(form)):
+            if candidate and candidate not in function_stems():
+                return candidate
+        return form
+
+
+@cache
+def function_stems() -> frozenset[str]:
+    """Return the stems of the function words; to be called by who may stem."""
+    stems = (STEMMER.stemWord(STEMMER.stemWord(word)) for word in FUNCTION_WORDS)
+    return frozenset(stems) - {""}
