@@ -247,6 +247,8 @@ def test_commitments(sentence, deadline):
         "Het kabinet zal aandringen op een spoedig besluit.",
         "De Secretaris-Generaal zal de ministers in juni informeren.",
         "Het kabinet hecht eraan dat uw Kamer tijdig wordt geïnformeerd.",
+        "In mijn brief heb ik toegezegd hierop terug te komen.",
+        "Zoals toegezegd tijdens het debat stuur ik uw Kamer een overzicht.",
         "Kunt u toezeggen dat de Kamer wordt geïnformeerd?",
         "Over de toezegging meld ik u dat de cijfers openbaar zijn.",
         "Een overzicht gaat u in een vertrouwelijke bijlage toe.",

@@ -11,7 +11,7 @@ from letters.parsing.deadlines import find_deadline
 from letters.parsing.sentences import find_sentences
 from letters.shapes import Commitment
 
-READER = r"(?:uw\s+kamer|u|(?:de|beide)\s+(?:tweede\s+|eerste\s+)?kamers?)(?![\w-])"
+READER = r"uw\s+kamer|u|(?:de|beide)\s+(?:tweede\s+|eerste\s+)?kamers?"
 TOLD = (
     r"(?:(?:toe|ver)?ge(?:zonden|stuurd)|toegestuurd|toegezonden|verzonden|aangeboden"
     r"|geïnformeerd|ingelicht|bericht|gerapporteerd|gemeld|voorgelegd|verstrekt|gedeeld"
@@ -22,26 +22,37 @@ TO_TELL = (
     r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
     r"|verstrekken|beantwoorden|laten\s+weten|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
-# Also without a reader: whoever comes back to something comes back to the House.
-SPEAKER = r"(?:ik|wij|kabinet|regering|minister|staatssecretaris|bewindslieden)"
+# Whoever comes back to something comes back to the House.
+SPEAKER = r"ik|wij|kabinet|regering|minister|staatssecretaris|bewindslieden"
 
+
+def _words(*families: str) -> list[re.Pattern[str]]:
+    return [re.compile(rf"\b(?:{each})(?![\w-])", re.IGNORECASE) for each in families]
+
+
+# A clause looks ahead when it has a word of each family in one of these rows.
 AHEAD = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?=.*\b(?:zal|zullen)\b)(?=.*\b{READER})(?=.*\b(?:{TOLD}|{TO_TELL})\b)",
-        rf"(?=.*\bword(?:t|en)\b)(?=.*\b{READER})(?=.*\b{TOLD}\b)",
-        rf"(?=.*\b{READER})(?=.*\b(?:ontvangt|informeert?|rapporteert?|meldt?|stuurt?"
-        r"|zendt?|bericht(?:en)?\s+(?:ik|wij))\b)",
-        rf"(?=.*\b{READER})(?=.*(?<!\bte )\b(?:ontvangen|informeren|rapporteren|melden"
-        r"|sturen|zenden)\b)(?!.*\b(?:heb|heeft|hebben|hebt|had|kan|kunnen|wil"
-        r"|willen|moet|moeten|mag|wordt|worden)\b)",
-        rf"(?=.*\b{READER})(?=.*\bdeelt?\b.*\bmet\b|.*\bgaat?\b.*\btoe\b|.*\bdoet?\b"
-        r".*\btoekomen\b|.*\bbiedt?\b.*\baan\b|.*\blegt?\b.*\bvoor\b|.*\bstelt?\b"
-        r".*\bop\s+de\s+hoogte\b|.*\b(?:kan|kunt)\b.*\b(?:verwachten|tegemoet\s*zien)\b)",
-        rf"(?=.*\b{SPEAKER}\b)(?=.*\bkom(?:t|en)?\b.*\bterug\b"
-        r"|.*\bzal\b.*\bterugkomen\b)",
-    )
+    _words(READER, "zal|zullen", f"{TOLD}|{TO_TELL}"),
+    _words(READER, "wordt|worden", TOLD),
+    _words(READER, r"ontvangt|informeert?|rapporteert?|meldt?|stuurt?|zendt?"),
+    _words(READER, r"bericht(?:en)?\s+(?:ik|wij)"),
+    _words(READER, "deelt?", "met"),
+    _words(READER, "gaat?", "toe"),
+    _words(READER, "doet?", "toekomen"),
+    _words(READER, "biedt?", "aan"),
+    _words(READER, "legt?", "voor"),
+    _words(READER, "stelt?", r"op\s+de\s+hoogte"),
+    _words(READER, "kan|kunt", r"verwachten|tegemoet\s*zien"),
+    _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
+    _words(SPEAKER, "zal", "terugkomen"),
 ]
+# "Wij informeren u", but not "heb ontvangen" or "te informeren".
+PLURAL = _words(
+    READER, r"(?<!\bte )(?:ontvangen|informeren|rapporteren|melden|sturen|zenden)"
+)
+(HELPER,) = _words(
+    "heb|heeft|hebben|hebt|had|kan|kunnen|wil|willen|moet|moeten|mag|wordt|worden"
+)
 THIS_LETTER = re.compile(
     r"\b(?:hierbij|hiermee|bij\s+dezen?|(?:met|in|bij|door|middels)\s+deze\s+(?:brief|nota)"
     r"|bijgaande?|bijgevoegde?|hieronder|onderstaande?|(?:als|in\s+een|in\s+de|bij)\s+"
@@ -78,7 +89,10 @@ def _committing_clause(sentence: str) -> str:
     if any(form.search(sentence) for form in (THIS_LETTER, SAYS_NOW, WISHES)):
         return ""
     clauses = CLAUSE.findall(ASIDE.sub(" ", sentence))
-    looking_ahead = (
-        each for each in clauses if any(pattern.match(each) for pattern in AHEAD)
-    )
-    return next(looking_ahead, "")
+    return next(filter(_looks_ahead, clauses), "")
+
+
+def _looks_ahead(clause: str) -> bool:
+    if any(all(word.search(clause) for word in row) for row in AHEAD):
+        return True
+    return all(word.search(clause) for word in PLURAL) and not HELPER.search(clause)

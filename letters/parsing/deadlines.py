@@ -11,7 +11,7 @@ WHICH = (
 )
 SPAN = (
     rf"(?:\w*reces|najaar|voorjaar|zomer|herfst|winter|kwartaal|helft|jaar|jaareinde"
-    rf"|jaarwisseling|maand(?:en)?|week|weken|(?:werk)?dagen|prinsjesdag|kerst|\w*(?:debat|behandeling|overleg)|{MONTH})"
+    rf"|jaarwisseling|maand(?:en)?|week|weken|(?:werk)?dagen|prinsjesdag|kerst|{MONTH})"
 )
 OF_YEAR = r"(?:\s+(?:van|in)\s+(?:dit|volgend)\s+jaar|(?:\s+van)?\s+\d{4})?"
 AFTER = r"(?:\s+na\s+afloop)?"
@@ -30,6 +30,9 @@ DEADLINES = [
               \s+(?:{MONTH}|(?:dit|volgend)\s+jaar|\d{{4}})\b{OF_YEAR}
           | bij\s+(?:de|het)\s+(?:{WHICH}\s+)?{BUDGET}
               (?:\s+(?:voor|over|van)\s+\d{{4}})?
+          | (?:tijdens|in|na|bij)\s+(?:het|de)\s+(?:komende|(?:eerst)?volgende)
+              \s+\w*(?:debat|behandeling|overleg)
+          | (?:voor|vóór)\s+(?:het|de)\s+\w*(?:debat|behandeling|overleg)
           | in\s+(?:de\s+loop\s+van\s+)?\d{{4}}\b
           | (?:direct\s+|kort\s+)?na\s+(?:afloop(?:\s+van\s+(?:de|het|beide)\s+[\w-]+)?
               |de\s+(?:[\w-]+\s+)?(?:top|bijeenkomst|vergadering))

@@ -8,6 +8,7 @@ from letters.parsing.headings import Block, ends_sentence, split_number
 from letters.parsing.lines import SALUTATION
 
 LONGEST = 300
+MOST_LINES = 6
 ANNEX = re.compile(r"bijlagen?\s*(?:\d+|[IVX]+)?\s*:?", re.IGNORECASE)
 NAME = re.compile(r"geannoteerde\s+agenda|verslag\b", re.IGNORECASE)
 SUBJECT = re.compile(
@@ -21,10 +22,10 @@ def find_title(blocks: Sequence[Block]) -> range:
     start = _find_begin(blocks)
     if start < len(blocks) and ANNEX.fullmatch(blocks[start].text):
         start += 1
-    end = start
+    end, limit = start, min(start + MOST_LINES, len(blocks))
     if start < len(blocks) and _is_title(blocks[start]):
         end += 1
-        while end < len(blocks) and _goes_on(blocks[start:end], blocks[end]):
+        while end < limit and _goes_on(blocks[start:end], blocks[end]):
             end += 1
     return range(start, end)
 
