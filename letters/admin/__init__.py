@@ -1,6 +1,7 @@
 """The editors' desk: letters are uploaded, corrected and removed here."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.html import format_html
@@ -85,7 +86,8 @@ class LetterAdmin(admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         if obj is None:
             return UploadForm
-        return super().get_form(request, obj, change=change, **kwargs)
+        widgets = {"title": AdminTextareaWidget(attrs={"rows": 2})}
+        return super().get_form(request, obj, change, widgets=widgets, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
         if obj is None:
