@@ -61,6 +61,7 @@ WRONG = [
     ("DATABASE_URL", "postgres://archive@localhost:port/archive"),
     ("DATABASE_URL", "postgres://archive@localhost"),
     ("DATABASE_URL", "sqlite://"),
+    ("DATABASE_URL", "sqlite:////nowhere/archive.sqlite3"),
     ("MAX_FILE_MB", "abc"),
     ("MAX_FILE_MB", "0"),
     ("MAX_FILE_MB", "-1"),
@@ -68,6 +69,7 @@ WRONG = [
     ("MAX_FILE_MB", "²"),
     ("MAX_FILE_MB", "9" * 5000),
     ("SEARCH_BUDGET_MS", "soon"),
+    ("PORT", "99999"),
     ("LOG_LEVEL", "chatty"),
 ]
 
