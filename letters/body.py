@@ -1,15 +1,16 @@
 """The text of a letter as HTML: headings, paragraphs and notes, with what is in them.
 
-References become links, commitments are set off, and the words of a search are
-marked. All are passages of one text and may overlap, so the text is dressed in
-layers: each cuts its range into what is its own and what is not, and gives the parts
-to the layer within.
+References and addresses become links, commitments are set off, and the words of a
+search are marked. All are passages of one text and may overlap, so the text is
+dressed in layers: each cuts its range into what is its own and what is not, and gives
+the parts to the layer within.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any
 
@@ -21,6 +22,7 @@ from letters.models import AgendaItem, Footnote, Letter, Paragraph, Reference
 from letters.search import mark_words
 from letters.templatetags.letters import capitals_calmed, paper_name
 
+ADDRESS = re.compile(r"\bhttps?://\w[^\s<>\"“”]*", re.IGNORECASE)
 DEEPEST = 5  # levels that are told apart, since headings go from h2 to h6
 
 
@@ -77,7 +79,9 @@ class Body:
         commitments = letter.commitments.all()
         self.layers = [
             Layer(((each.start, each.end, each) for each in commitments), commitment),
-            Layer(grouped(letter.references.all()), reference),
+            Layer(
+                chain(addresses(letter.text), grouped(letter.references.all())), link
+            ),
             Layer(marks(letter.text, words), mark),
         ]
 
@@ -185,6 +189,13 @@ def grouped(references: Iterable[Reference]) -> Iterator[tuple[int, int, list]]:
         yield start, end, list(group)
 
 
+def addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the addresses of pages elsewhere, without what ends the sentence."""
+    for found in ADDRESS.finditer(text):
+        url = found[0].rstrip(".,:;!?'’)]")
+        yield found.start(), found.start() + len(url), url
+
+
 def marks(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where the words of a search are in the text."""
     start = 0
@@ -193,6 +204,12 @@ def marks(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
         if piece.is_marked:
             yield start, end, True
         start = end
+
+
+def link(target: str | list[Reference], html: SafeString) -> SafeString:
+    if isinstance(target, list):
+        return reference(target, html)
+    return format_html('<a href="{}" rel="nofollow noopener">{}</a>', target, html)
 
 
 def reference(references: list[Reference], html: SafeString) -> SafeString:
