@@ -54,9 +54,7 @@ class SearchForm(forms.Form):
         choices=[("brief", _("Brieven")), ("agendapunt", _("Agendapunten"))],
         required=False,
     )
-    pagina = forms.IntegerField(
-        label=_("Pagina"), min_value=1, max_value=1_000_000, required=False
-    )
+    pagina = forms.IntegerField(label=_("Pagina"), min_value=1, required=False)
 
     def to_query(self) -> Query:
         """Return what is asked; a field that is wrong in the address asks nothing."""

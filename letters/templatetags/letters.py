@@ -5,10 +5,11 @@ HTML is made in Python, beside its escape(): a letter's words are never trusted.
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from django import template
 from django.urls import translate_url
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
@@ -16,7 +17,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from letters.citations import dossier_of, official_url
-from letters.models import Dossier, Kamerstuk, Letter, Meeting, Reference
+from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
+from letters.search import mark_words
 from letters.search.shapes import Piece, Results
 
 register = template.Library()
@@ -46,16 +48,24 @@ def this_page_in(context, language: str) -> str:
 
 @register.simple_tag
 def found(results: Results, unit: str, words: str) -> str:
-    """Return how many hits there are: "3 brieven met ‘cyber’"."""
+    """Return how many hits there are, as far as is known: "3 brieven met ‘cyber’"."""
     total = results.total
     if unit == "brief":
-        count = ngettext("%(total)d brief", "%(total)d brieven", total)
+        count = ngettext("%(total)s brief", "%(total)s brieven", total)
     else:
-        count = ngettext("%(total)d agendapunt", "%(total)d agendapunten", total)
-    count %= {"total": total}
+        count = ngettext("%(total)s agendapunt", "%(total)s agendapunten", total)
+    count %= {"total": thousands(total)}
+    if not results.is_complete:
+        count = _("Minstens %(count)s") % {"count": count}
     if not words:
         return count
     return _("%(count)s met ‘%(words)s’") % {"count": count, "words": words}
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """Return a count as it is written: "1.813", and in English "1,813"."""
+    return number_format(number, force_grouping=True)
 
 
 @register.filter
@@ -105,6 +115,15 @@ def official_page(paper: Kamerstuk | Dossier) -> str:
 
 
 @register.filter
+def in_order(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Return the meetings of a letter by day; those on one day as the letter has them.
+
+    So they were stored: a letter that names its foreign ministers first has them first.
+    """
+    return sorted(meetings, key=lambda each: (each.start or date.max, each.pk))
+
+
+@register.filter
 def days(meeting: Meeting) -> str:
     """Return the days of a meeting: "30 november – 1 december 2021"; "" if unknown."""
     first, last = meeting.start, meeting.end
@@ -123,6 +142,12 @@ def marked(pieces: Iterable[Piece]) -> SafeString:
     return format_html_join(
         "", "{}", ((format_html(forms[each.is_marked], each.text),) for each in pieces)
     )
+
+
+@register.filter
+def with_marks(item: AgendaItem, words: str) -> SafeString:
+    """Return the name of an item with the words of a search in <mark>."""
+    return marked(mark_words(str(item), words))
 
 
 @register.filter
