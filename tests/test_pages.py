@@ -20,6 +20,14 @@ def test_the_start_page_counts_what_is_held(client):
     assert "brieven 1 agendapunten 2 aangehaalde stukken 3 bekende stukken 4" in text
 
 
+def test_counts_are_written_as_in_the_language_of_the_page(client):
+    Kamerstuk.objects.bulk_create(
+        Kamerstuk(identifier=f"kst-99999-{number}") for number in range(1813)
+    )
+    assert "bekende stukken 1.813 " in text_of(client.get("/"))
+    assert "papers known 1,813 " in text_of(client.get("/en/"))
+
+
 def test_the_start_page_tells_coming_ministerials_from_past_ones(client):
     Meeting.objects.create(
         kind="defence", start=date(2999, 6, 1), end=date(2999, 6, 2), place="Den Haag"
@@ -55,6 +63,32 @@ def test_what_a_letter_lacks_is_said(client):
     response = client.get(letter.get_absolute_url())
     assert "Brief zonder titel" in title_of(response)
     assert text_of(response).count("niet in de brief") == 5
+
+
+def test_the_meetings_of_a_letter_keep_its_order(client):
+    kinds = ("foreign", "defence")
+    letter = an_archived_letter(
+        meetings=tuple(
+            ParsedMeeting(kind, date(2021, 6, day), date(2021, 6, day))
+            for day in (1, 2)
+            for kind in kinds
+        )
+    )
+    named = re.findall(
+        r"NAVO-ministers van (\w+)(?: Zaken)?, (\d)",
+        text_of(client.get(letter.get_absolute_url())),
+    )
+    assert named == [
+        ("Buitenlandse", "1"),
+        ("Defensie", "1"),
+        ("Buitenlandse", "2"),
+        ("Defensie", "2"),
+    ]
+
+
+def test_a_letter_without_parts_has_no_table_of_contents(client):
+    letter = an_archived_letter(items={})
+    assert "In deze brief" not in text_of(client.get(letter.get_absolute_url()))
 
 
 def test_the_table_of_contents_leads_to_the_items(client):
