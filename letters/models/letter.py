@@ -63,6 +63,7 @@ class Letter(models.Model):
         related_name="letter",
         verbose_name=_("eigen Kamerstuk"),
     )
+    kenmerk = models.CharField(_("kenmerk"), max_length=100, blank=True)
     dossiers = models.ManyToManyField(
         Dossier, blank=True, related_name="letters", verbose_name=_("dossiers")
     )
