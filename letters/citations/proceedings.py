@@ -40,6 +40,7 @@ DEBATE = re.compile(
 SITTING_AND_ITEM = re.compile(
     rf"(?:{MARK})?(?P<sitting>\d{{1,3}})(?:[ ,;]{{1,3}}{ITEM}|(?P<dash>-))(?=\d)", FLAGS
 )
+SITTING = re.compile(rf"{MARK}\d{{1,3}}(?!\w)", FLAGS)
 AND = re.compile(r"[ ]{0,2}(?:,[ ]{1,2}en|,|;|en)[ ]{1,3}", FLAGS)
 PAGES = re.compile(
     rf"""
@@ -106,6 +107,8 @@ def _read_items(text: str, at: int, end: int, stem: str) -> Found:
         if not (joined := AND.match(text, end)):
             break
         start = following = joined.end()
+    if not found and (sitting := SITTING.match(text, end)):
+        return [Reference("", at, sitting.end(), reason="item missing")], sitting.end()
     return found, end
 
 
