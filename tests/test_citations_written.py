@@ -85,6 +85,7 @@ WORDS = [
     "NAVO in Kamerstuk 28676",
     "https://www.example.org/28676-353",
     "28676 " * 100,
+    ": " * 90 + "x 28676-3",
 ]
 
 

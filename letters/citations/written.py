@@ -16,7 +16,7 @@ WHOLE = re.compile(  # "https://…/dossier/35570-X", "kst-28676"
 )
 # What may stand around a paper without changing which one it is.
 BEFORE = re.compile(
-    r"(?:(?:zie|tk|de|het|op|kamer)?(?:stuk|brief|motie|amendement)?[ :]+)*[(\[]?", re.I
+    r"(?:(?:zie|tk|de|het|op|kamer)?(?:stuk|brief|motie|amendement)?[ :])*[(\[]?", re.I
 )
 AFTER = re.compile(
     r"[)\]]?(?:,?[ ](?:pp?|blz|pag(?:ina)?)\.?[ ]\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?", re.I
@@ -28,7 +28,7 @@ def read_written(words: str) -> str:
 
     "" when they say more, or name several.
     """
-    words = plain(words).strip(AROUND)
+    words = " ".join(plain(words).split()).strip(AROUND)
     if len(words) > LONGEST:
         return ""
     if whole := WHOLE.fullmatch(words):
