@@ -60,6 +60,7 @@ class Letter(models.Model):
         models.PROTECT,
         null=True,
         blank=True,
+        limit_choices_to={"same_as": None},  # the number that the paper goes by
         related_name="letter",
         verbose_name=_("eigen Kamerstuk"),
     )

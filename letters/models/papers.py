@@ -36,9 +36,9 @@ class KamerstukQuerySet(models.QuerySet):
         """Leave out the further numbers of a paper: each paper once."""
         return self.filter(same_as=None)
 
-    def names_of(self, paper):
-        """Return the rows of all numbers that one paper has."""
-        return self.filter(Q(pk=paper) | Q(same_as=paper))
+    def names_of(self, key):
+        """Return the rows of all numbers of the paper with this key."""
+        return self.filter(Q(pk=key) | Q(same_as=key))
 
     def cited(self):
         """Keep the papers that a letter cites, by whichever of their numbers."""
