@@ -78,11 +78,12 @@ class Body:
             key=attrgetter("at"),
         )
         commitments = letter.commitments.all()
-        self.layers = [
+        layers = [
             Layer(((each.start, each.end, each) for each in commitments), commitment),
             Layer(grouped(letter.references.all()), reference),
             Layer(marks(letter.text, words), mark),
         ]
+        self.layers = [layer for layer in layers if layer.passages]
 
     def passages(self) -> Iterator[SafeString]:
         """Yield the headings and paragraphs, each with its permanent link."""

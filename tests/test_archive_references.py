@@ -167,7 +167,7 @@ def test_joining_refuses_two_letters_that_are_held():
 def test_a_row_that_would_make_a_chain_is_not_valid():
     a_joined_paper()
     paper = Kamerstuk(identifier="2021D00001", same_as=target_of("2021Z07953"))
-    with pytest.raises(ValidationError, match="same_as"):
+    with pytest.raises(ValidationError, match="Kies het nummer"):
         paper.full_clean()
 
 

@@ -81,7 +81,7 @@ class ResolveForm(forms.ModelForm):
 class KamerstukForm(forms.ModelForm):
     """A paper as an editor knows it; the number it goes by may be typed anyhow."""
 
-    same_as = WrittenField(
+    paper = WrittenField(
         label=_("Hetzelfde stuk als"),
         max_length=200,
         required=False,
@@ -98,10 +98,10 @@ class KamerstukForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.same_as:
-            self.initial["same_as"] = self.instance.same_as.identifier
+            self.initial["paper"] = self.instance.same_as.identifier
 
-    def clean_same_as(self):
-        identifier = self.cleaned_data["same_as"]
+    def clean_paper(self):
+        identifier = self.cleaned_data["paper"]
         if identifier.startswith("dossier/"):
             raise ValidationError(gettext("Dat is een dossier, geen stuk."))
         return identifier

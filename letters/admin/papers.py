@@ -9,6 +9,7 @@ from letters.admin.forms import KamerstukForm, ResolveForm
 from letters.archive import join_papers, resolve, target_of
 from letters.citations import official_url
 from letters.errors import ArchiveError
+from letters.ingest import index_soon
 from letters.models import Dossier, Kamerstuk, Reference
 from letters.templatetags.letters import in_its_sentence, why
 from letters.wording import say
@@ -42,8 +43,8 @@ class KamerstukAdmin(PaperAdmin):
     """To say that a paper is the same as another joins the two at once."""
 
     form = KamerstukForm
-    fields = ["identifier", "same_as", "dossier", "title", "date", "kind"]
-    list_display = ["identifier", "letters", "title", "date", "kind", "official"]
+    fields = ["identifier", "paper", "dossier", "title", "date", "kind"]
+    list_display = ["identifier", "letters", "title", "kind", "official"]
     list_filter = [IsHeldFilter, "kind"]
     autocomplete_fields = ["dossier"]
 
@@ -57,19 +58,20 @@ class KamerstukAdmin(PaperAdmin):
     @admin.display(description=_("officieel"))
     def official(self, paper):
         if url := official_url(paper.identifier):
-            return format_html('<a href="{}" rel="noreferrer">{}</a>', url, paper)
+            return format_html('<a href="{}" rel="noreferrer">{} ↗</a>', url, _("lees"))
         return ""
 
     def save_model(self, request, obj, form, change):
         """Whoever joins what cannot be one is told, and all else is kept."""
         super().save_model(request, obj, form, change)
-        identifier = form.cleaned_data.get("same_as", "")
+        identifier = form.cleaned_data.get("paper", "")
         if not identifier:
             Kamerstuk.objects.filter(pk=obj.pk).update(same_as=None)
             return
         try:
             with transaction.atomic():
                 join_papers(obj, target_of(identifier))
+            index_soon()
         except ArchiveError as error:
             messages.error(request, say(error))
 
@@ -128,7 +130,7 @@ class ReferenceAdmin(admin.ModelAdmin):
     def reason_said(self, reference):
         return why(reference)
 
-    @admin.display(description=_("verwijst naar"))
+    @admin.display(description=_("leidt nu naar"))
     def leads_to(self, reference):
         return reference.target or ""
 

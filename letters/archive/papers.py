@@ -6,7 +6,7 @@ from django.db import transaction
 
 from letters.citations import dossier_of
 from letters.errors import ArchiveError
-from letters.models import Dossier, Kamerstuk, Letter, Meeting
+from letters.models import Dossier, IndexChange, Kamerstuk, Letter, Meeting
 from letters.shapes import Meeting as ParsedMeeting
 
 
@@ -63,7 +63,10 @@ def join_papers(name: Kamerstuk, paper: Kamerstuk) -> None:
     for field in ("title", "date", "kind"):
         setattr(paper, field, getattr(paper, field) or getattr(name, field))
     paper.save()
-    Letter.objects.filter(kamerstuk=name).update(kamerstuk=paper)
+    if name.is_held:
+        name.letter.kamerstuk = paper
+        name.letter.save(update_fields=["kamerstuk", "changed_at"])
+        IndexChange.objects.create(letter_pk=name.letter.pk)
     paper.meetings.add(*name.meetings.all())
     name.meetings.clear()
     name.other_names.update(same_as=paper)

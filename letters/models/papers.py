@@ -119,6 +119,4 @@ class Kamerstuk(models.Model):
     def clean(self):
         """See that a number leads to its paper in one step."""
         if self.same_as and (self.same_as.same_as or self.other_names.exists()):
-            raise ValidationError(
-                {"same_as": _("Kies het nummer waar het stuk onder staat.")}
-            )
+            raise ValidationError(_("Kies het nummer waar het stuk onder staat."))

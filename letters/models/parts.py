@@ -151,7 +151,9 @@ class Reference(Passage):
         AUTOMATIC = "automatic", _("automatisch")
         MANUAL = "manual", _("met de hand")
 
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="references")
+    letter = models.ForeignKey(
+        Letter, models.CASCADE, related_name="references", verbose_name=_("brief")
+    )
     item = models.ForeignKey(
         AgendaItem, models.SET_NULL, null=True, related_name="references"
     )

@@ -18,6 +18,7 @@ from letters.models import Dossier, Kamerstuk, Letter, Reference
 from letters.views.cited import citing_letters, years_of
 from letters.views.citing import citation_of_paper
 
+SAID = 10  # lines of what letters call a paper
 CHOSEN = Coalesce("kamerstuk__same_as", "kamerstuk")  # the number a paper goes by
 
 
@@ -42,6 +43,7 @@ def kamerstuk(request, identifier):
     )
     form = list_form(request, paper)
     citing = citing_letters(references, form)
+    cites = cited_in(paper.letter) if paper.is_held else []
     return render(
         request,
         "letters/kamerstuk.html",
@@ -50,7 +52,8 @@ def kamerstuk(request, identifier):
             "other_names": paper.other_names.all(),
             "meetings": paper.meetings.all(),
             "said": said_of(references),
-            "cites": cited_in(paper.letter) if paper.is_held else [],
+            "cites": cites[:LISTED],
+            "cites_more": len(cites) > LISTED,
             "citation": citation_of_paper(request, paper),
             "citing": citing,
             "years": form.filters("jaar", citing.years),
@@ -69,13 +72,19 @@ def dossier(request, identifier):
     if dossier.identifier != identifier:
         return redirect(dossier, permanent=True)
     form = list_form(request, dossier)
+    newest = ListForm(
+        {"jaar": request.GET.getlist("jaar")}, form.path
+    )  # without the page
+    newest.full_clean()
     entries = entries_of(dossier)
     chosen = form.cleaned_data.get("jaar")
     asked = [each for each in entries if not chosen or each.year in chosen]
     pages = Paginator(asked, LISTED)
     page = pages.get_page(form.cleaned_data.get("pagina") or 1)
     citing = Reference.objects.filter(
-        Q(dossier=dossier) | Q(kamerstuk__dossier=dossier)
+        Q(dossier=dossier)
+        | Q(kamerstuk__dossier=dossier)
+        | Q(kamerstuk__same_as__dossier=dossier)
     )
     return render(
         request,
@@ -89,7 +98,7 @@ def dossier(request, identifier):
             "years": by_year(page),
             "filters": form.active_filters(),
             "pages": form.pages(pages.count, page.number),
-            "citing": citing_letters(dossier.references.all(), list_form(request)),
+            "citing": citing_letters(dossier.references.all(), newest),
             "sought": sought(request),
         },
     )
@@ -153,7 +162,7 @@ def said_of(references: QuerySet[Reference]) -> list[dict]:
     counted = said.values("kind", "movers", "date").annotate(
         letters=Count("letter", distinct=True)
     )
-    return list(counted.order_by("-letters", "kind", "movers", "date")[:LISTED])
+    return list(counted.order_by("-letters", "kind", "movers", "date")[:SAID])
 
 
 def cited_in(letter: Letter) -> list[Kamerstuk | Dossier]:
