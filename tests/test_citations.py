@@ -113,6 +113,7 @@ PAPERS = [  # as written, identifiers
     # The number before the dossier.
     ("nr. 3 van Kamerstuk 28 676", "kst-28676-3"),
     ("nr. 3 bij dossier 28 676", "kst-28676-3"),
+    ("letter Y (36 067)", "kst-36067-Y"),
     ("op stuk nr. 206 (28 844)", "kst-28844-206"),
     ("nr. 210 ( 34104 )", "kst-34104-210"),
     ("nr. 206 (Kamerstuk 28 844)", "kst-28844-206"),

@@ -52,7 +52,7 @@ class Dossier(NamedTuple):
     @property
     def is_budget(self) -> bool:
         """It is one chapter of the budget: "36200-VI"."""
-        return is_chapter(self.name.rpartition("-")[2])
+        return "-" in self.name and is_chapter(self.name.rpartition("-")[2])
 
     @property
     def is_council(self) -> bool:

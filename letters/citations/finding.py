@@ -28,7 +28,7 @@ FORMS = (
 ALTERNATIVES = "|".join(f"(?P<f{at}>{form.START})" for at, form in enumerate(FORMS))
 # In small letters and with its first letters in front, for it looks at every word.
 STARTS = re.compile(
-    rf"\b(?=[\dabcdehiknrstvw])(?:{ALTERNATIVES})", re.VERBOSE | re.ASCII
+    rf"\b(?=[\dabcdehiklnrstvw])(?:{ALTERNATIVES})", re.VERBOSE | re.ASCII
 )
 
 

@@ -52,6 +52,7 @@ def read(text: str, at: int) -> Found:
     """Read the journal named here, and each issue of it."""
     journal = JOURNAL.match(text, at)
     found, start, year, end = [], at, "", journal.end()
+    kind = "verdrag" if journal["trb"] else ""
     if words := NUMBER_FIRST.match(text, end):
         identifier = f"{journal.lastgroup}-{words['year']}-{words['number']}"
         return [Reference(identifier, at, words.end())], words.end()
@@ -64,7 +65,7 @@ def read(text: str, at: int) -> Found:
             break
         end = number.end()
         identifier = f"{journal.lastgroup}-{year}-{int(number['number'])}"
-        found.append(Reference(identifier, start, end))
+        found.append(Reference(identifier, start, end, kind))
         following = AND.match(text, end)
         start = following.end() if following else end
     if not found and (number := LONE_NUMBER.match(text, end)):

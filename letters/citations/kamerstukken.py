@@ -40,6 +40,7 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 START = rf"""
     {words_of_citation.START}
   | (?<!\d[-.,/:])(?<![-/€$£@#])(?<![€$£][ ])[1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)
+    (?=[)] | [ ]{{0,3}}[-,/&] | [ ,;:.(-]{{1,5}}[a-z] | [a-z])  # else it cites nothing
 """
 NUMBER = re.compile(
     rf"""
@@ -90,7 +91,7 @@ def _read_papers(text: str, words: Words) -> Iterator[Reference]:
         if not paper:
             return
         for identifier in paper.identifiers:
-            yield Reference(identifier, start, paper.end)
+            yield Reference(identifier, start, paper.end, words.kind)
         if not (words.cite and (following := AND.match(text, paper.end))):
             return
         start = at = following.end()
@@ -109,8 +110,9 @@ def _read_lost(text: str, words: Words) -> list[Reference]:
 
 def _read_paper(text: str, dossier: Dossier, words: Words) -> Cited | None:
     """Return the papers of one dossier, if a number follows it in any known way."""
-    chapter = with_addition(dossier, text, BARE)
-    for each in (chapter, with_addition(dossier, text, AFTER_COMMA), dossier):
+    comma = text.startswith(",", dossier.end)
+    chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
+    for each in (chapter, dossier):
         if each and (paper := _read_number(text, each, words)):
             return paper
     for each in (chapter, dossier):
@@ -133,7 +135,7 @@ def _read_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
     )
     if number["bracket"] and text.startswith(")", end):
         end += 1
-    stem = "-".join(["kst", *words.in_identifiers, dossier.name])
+    stem = f"kst-{words.in_identifiers}{dossier.name}"
     return Cited([f"{stem}-{each}" for each in numbers], end)
 
 
@@ -141,13 +143,16 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
     """Tell a number in the dossier from an amount, a date or a budget chapter."""
     if number["mark"]:
         return True
-    if number["amount"] or (is_chapter(number["first"]) and not words.upper_house):
+    is_letter = number["first"].isalpha()
+    if number["amount"] or (
+        is_letter and is_chapter(number["first"]) and not words.upper_house
+    ):
         return False
     sure = words.cite or dossier.is_budget or dossier.is_council
     if number["dash"]:
         is_slash = "/" in number["dash"]
         return sure or not (is_slash or _is_other_numbering(text, dossier.start))
-    if number["space"] and number["first"][0].isalpha():
+    if number["space"] and is_letter:
         return words.upper_house
     if number["closed"] is None or YEAR.fullmatch(number["first"]):
         return False
@@ -157,5 +162,7 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
 
 
 def _is_other_numbering(text: str, at: int) -> bool:
+    if not text.startswith(" ", at - 1):
+        return False
     before = NUMBERING.search(text, max(0, at - 30), at)
     return before is not None and not AUTHORS.fullmatch(before["acronym"] or "")

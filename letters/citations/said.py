@@ -8,9 +8,9 @@ from __future__ import annotations  # a field named date hides the type
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from letters.dates import find_dates
@@ -19,35 +19,30 @@ from letters.shapes import Reference
 # What a text calls a paper, in one and in many; often the end of a word. Answers and
 # questions are left out: what they go with is the paper that they are about.
 KINDS = {
-    "motie": r"(?<![eo])moties?",
-    "amendement": r"amendement(?:en)?",
-    "brief": r"brief|brieven",
-    "verslag": r"verslag(?:en)?",
-    "nota": r"nota(?:'s)?",
-    "notitie": r"notities?",
-    "besluit": r"besluit(?:en)?",
-    "wetsvoorstel": r"wetsvoorstel(?:len)?|voorstel[ ]van[ ](?:rijks)?wet",
-    "rapport": r"rapport(?:en|ages?)?",
-    "debat": r"debat(?:ten)?",
-    "advies": r"advie(?:s|zen)",
-    "geannoteerde agenda": r"geannoteerde[ ]agenda(?:'s)?",
-    "reactie": r"(?:kabinets|beleids)reacties?",
-    "memorie van toelichting": r"memorie[ ]van[ ]toelichting",
-    "verdrag": r"verdrag(?:en)?",
+    "motie": ("motie", "moties"),
+    "amendement": ("amendement", "amendementen"),
+    "brief": ("brief", "brieven"),
+    "verslag": ("verslag", "verslagen"),
+    "nota": ("nota", "nota's"),
+    "notitie": ("notitie", "notities"),
+    "besluit": ("besluit", "besluiten"),
+    "wetsvoorstel": ("wetsvoorstel", "wetsvoorstellen"),
+    "rapport": ("rapport", "rapporten", "rapportage", "rapportages"),
+    "debat": ("debat", "debatten"),
+    "advies": ("advies", "adviezen"),
+    "geannoteerde agenda": ("geannoteerde agenda", "geannoteerde agenda's"),
+    "reactie": ("kabinetsreactie", "kabinetsreacties", "beleidsreactie"),
+    "memorie van toelichting": ("memorie van toelichting",),
+    "verdrag": ("verdrag", "verdragen"),
 }
-NAMED = list(KINDS)
-NOUN = re.compile(
-    rf"(?:{'|'.join(f'({words})' for words in KINDS.values())})(?!\w)",
-    re.VERBOSE | re.IGNORECASE,
-)
+KIND = {word: kind for kind, words in KINDS.items() for word in words}
+NOUN = re.compile(rf"(?:{'|'.join(KIND)})(?!\w)(?<!\wmotie)(?<!\wmoties)")  # no emotie
 MOVED = ("motie", "amendement")  # what members of the House put forward
-OF_THEMSELVES = {"ah": "antwoord", "h": "debat", "trb": "verdrag"}
-BILL = re.compile(r"(?:initiatief|rijks)?wets?voorstel|voorstel van", re.IGNORECASE)
 REACH = 250  # characters before a reference in which it may be named
 
 PARTICLE = r"(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[Tt]e[rn]?|['’]t|[EeAa]l|[Ii]n)\b"
 FAMILY = (
-    rf"(?:{PARTICLE}[ ]){{0,3}}(?!{PARTICLE})[^\W\d_a-z][\w'’-]*[^\W\d_A-Z][\w'’-]*"
+    rf"(?:{PARTICLE}[ ]){{0,3}}(?!{PARTICLE})[^\W\d_a-z][A-Z'’-]*[^\W\d_A-Z][\w'’-]*"
 )
 NAMES = rf"""
     (?P<names>
@@ -75,12 +70,12 @@ ATTRIBUTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 ABOUT = re.compile(r" (?:over|op|inzake|betreffende|omtrent|met betrekking tot) ")
-# Where a clause has ended, or is more than the name of a paper.
+# Where a clause has ended, or says more than the name of a paper.
 CLAUSE = re.compile(
     r"""
-    (?<!c\.s)(?<!d\.d)(?<!\bnr)[.!?][ ]+(?=[A-Z]) | [;)\]\x1e]
-  | \b(?:is|zijn|was|waren|he(?:b|eft|bben)|had(?:den)?|word(?:t|en)|werd(?:en)?
-      |zal|zullen|kan|kunnen|verzoekt|geeft|gaf)\b
+    [.!?][ ](?=[A-Z])(?<!c\.s\.[ ])(?<!d\.d\.[ ])(?<!\bnr\.[ ]) | [;)\]\x1e]
+  | [ ](?:is|zijn|was|waren|heb|heeft|hebben|had|hadden|wordt|worden|werd|werden
+      |zal|zullen|kan|kunnen|verzoekt|geeft|gaf)(?=[ ])
     """,
     re.VERBOSE,
 )
@@ -90,12 +85,13 @@ BEFORE_DATE = re.compile(
     (?:[ ]aan[ ](?:de|uw|het)[ ](?:(?:eerste|tweede)[ ])?(?:kamer|parlement))?
     (?:[ ]van[ ](?:de|het|mijn)[ ](?:minister|staatssecretaris|regering|kabinet|ambt)
         [^()]{{0,120}})?
-    [ ](?:van|{DATED})[ ]?
+    [ ](?:van|{DATED})[ ]?(?=\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?P<bracket>[\])])?,?[ ](?:(?:{DATED}|van)[ ]?)?(?=\d)",
+    rf"(?P<bracket>[\])])?(?:,[ ]?|,?[ ](?:{DATED}|van)[ ]?)"
+    r"(?=\d{1,2}[ ]{1,3}[a-z]{3}|\d{1,4}[-/.]\d)",
     re.VERBOSE | re.IGNORECASE,
 )
 LONGEST_DATE = 30
@@ -107,18 +103,21 @@ class Said(NamedTuple):
     date: date | None = None
 
 
+NOTHING = Said()
+SHORTEST = min(map(len, KIND))
+
+
 def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Reference]:
     """Yield the references with the kind, movers and date that the text gives them."""
-    said, end = Said(), 0
-    places = groupby(references, key=lambda each: (each.start, each.end))
-    for (start, stop), papers in places:
+    said, end = NOTHING, 0
+    for (start, stop), papers in groupby(references, attrgetter("start", "end")):
         between = text[max(end, start - REACH) : start]
         said = _carried_on(said, between) or _named(between)
         day = _date_after(text, stop, said) or said.date
         for each in papers:
-            kind = said.kind or _of_itself(text, each)
-            if kind or day:
-                each = replace(each, kind=kind, movers=said.movers, date=day)
+            if said.kind or day:  # built anew, for replace() takes three times as long
+                kind, name = said.kind or each.kind, each.identifier
+                each = Reference(name, start, stop, kind, said.movers, day, each.reason)
             yield each
         end = stop
 
@@ -132,16 +131,19 @@ def _carried_on(said: Said, between: str) -> Said | None:
 
 
 def _named(between: str) -> Said:
+    if len(between) <= SHORTEST:
+        return NOTHING
     clause = CLAUSE.split(between)[-1]
-    noun = _head(list(NOUN.finditer(clause)), clause)
+    noun = _head(list(NOUN.finditer(clause.lower())), clause)
     if not noun:
-        return Said()
+        return NOTHING
     kind, rest, movers = _kind(noun), clause[noun.end() :], ""
     if kind in MOVED and (names := MOVERS.match(rest)):
         movers, rest = names["names"], rest[names.end() :]
     if not ATTRIBUTE.match(rest):
-        return Said()
-    return Said(kind, movers, _date_before(rest))
+        return NOTHING
+    words = BEFORE_DATE.match(rest)
+    return Said(kind, movers, _date_at(rest, words.end()) if words else None)
 
 
 def _head(nouns: list[re.Match], clause: str) -> re.Match | None:
@@ -154,14 +156,7 @@ def _head(nouns: list[re.Match], clause: str) -> re.Match | None:
 
 
 def _kind(noun: re.Match) -> str:
-    return NAMED[noun.lastindex - 1]
-
-
-def _date_before(rest: str) -> date | None:
-    for span in find_dates(rest)[:1]:
-        if BEFORE_DATE.fullmatch(rest, 0, span.start) and span.first == span.last:
-            return span.first
-    return None
+    return KIND[noun[0]]
 
 
 def _date_after(text: str, end: int, said: Said) -> date | None:
@@ -169,13 +164,11 @@ def _date_after(text: str, end: int, said: Said) -> date | None:
     words = AFTER.match(text, end)
     if not words or (words["bracket"] and not said.kind):
         return None
-    for span in find_dates(text[words.end() : words.end() + LONGEST_DATE])[:1]:
-        if span.start == 0 and span.first == span.last:
-            return span.first
-    return None
+    return _date_at(text, words.end())
 
 
-def _of_itself(text: str, reference: Reference) -> str:
-    if BILL.match(text, reference.start):
-        return "wetsvoorstel"
-    return OF_THEMSELVES.get(reference.identifier.partition("-")[0], "")
+def _date_at(text: str, at: int) -> date | None:
+    """Return the one day that is named here, with its year."""
+    spans = find_dates(text[at : at + LONGEST_DATE])
+    is_day = spans and spans[0].start == 0 and spans[0].first == spans[0].last
+    return spans[0].first if is_day else None

@@ -27,8 +27,10 @@ WORDS = re.compile(
         (?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]|\d\d[ .]?\d{{3}},))
       | kst\b
       | (?:kamer[- ]?)?dossier(?:s|nummers?|nrs?)?
-      | (?:initiatief|rijks)?wets?voorstel(?:len)?
-      | voorstel[ ]van[ ](?:rijks)?wet\b
+      | (?P<bill>
+            (?:initiatief|rijks)?wets?voorstel(?:len)?
+          | voorstel[ ]van[ ](?:rijks)?wet\b
+        )
       | bijl(?:agen?|\.)[ ]{{1,3}}(?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
     )
     [ ,.:-]{{0,3}}
@@ -50,13 +52,14 @@ class Words(NamedTuple):
     cite: bool = False
     upper_house: bool = False
     session: str = ""  # "20032004"
+    kind: str = ""
     of_number: bool = False  # "Kamerstuk , nr. ": a number of a paper may follow
 
     @property
-    def in_identifiers(self) -> list[str]:
+    def in_identifiers(self) -> str:
         """Papers of the Eerste Kamer bear their session, until 2009/10."""
         old = self.upper_house and "" < self.session < "20102011"
-        return [self.session] if old else []
+        return f"{self.session}-" if old else ""
 
 
 def read_words(text: str, at: int) -> Words:
@@ -65,4 +68,6 @@ def read_words(text: str, at: int) -> Words:
         return Words(at, at)
     upper_house = is_upper_house(words["chamber"] or words["word"])
     of_number = words["mark"] is not None and words["word"][:3].lower() in PAPERS
-    return Words(at, words.end(), True, upper_house, session_of(words), of_number)
+    kind = "wetsvoorstel" if words["bill"] else ""
+    session = session_of(words)
+    return Words(at, words.end(), True, upper_house, session, kind, of_number)

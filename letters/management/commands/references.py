@@ -21,7 +21,7 @@ class Command(BaseCommand):
             nargs="?",
             default="-",
             metavar="FILE",
-            help="a plain text in UTF-8; - or nothing: what comes in at the door",
+            help="a plain text in UTF-8; standard input when - or left out",
         )
 
     def handle(self, *, file, **options):
