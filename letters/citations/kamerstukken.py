@@ -162,7 +162,7 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
 
 
 def _is_other_numbering(text: str, at: int) -> bool:
-    if not text.startswith(" ", at - 1):
-        return False
+    if not text[max(0, at - 3) : at].strip(" .:").isalpha():
+        return False  # no word stands before it
     before = NUMBERING.search(text, max(0, at - 30), at)
     return before is not None and not AUTHORS.fullmatch(before["acronym"] or "")

@@ -70,11 +70,17 @@ ATTRIBUTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 ABOUT = re.compile(r" (?:over|op|inzake|betreffende|omtrent|met betrekking tot) ")
-# Where a clause has ended, or says more than the name of a paper.
+# Where a clause has ended.
 CLAUSE = re.compile(
     r"""
     [.!?][ ](?=[A-Z])(?<!c\.s\.[ ])(?<!d\.d\.[ ])(?<!\bnr\.[ ]) | [;)\]\x1e]
-  | [ ](?:is|zijn|was|waren|heb|heeft|hebben|had|hadden|wordt|worden|werd|werden
+    """,
+    re.VERBOSE,
+)
+# Verbs of which a clause says more than the name of a paper.
+SAYS = re.compile(
+    r"""
+    [ ](?:is|zijn|was|waren|heb|heeft|hebben|had|hadden|wordt|worden|werd|werden
       |zal|zullen|kan|kunnen|verzoekt|geeft|gaf)(?=[ ])
     """,
     re.VERBOSE,
@@ -112,7 +118,7 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
     said, end = NOTHING, 0
     for (start, stop), papers in groupby(references, attrgetter("start", "end")):
         between = text[max(end, start - REACH) : start]
-        said = _carried_on(said, between) or _named(between)
+        said = (said.kind and _carried_on(said, between)) or _named(between)
         day = _date_after(text, stop, said) or said.date
         for each in papers:
             if said.kind or day:  # built anew, for replace() takes three times as long
@@ -124,7 +130,7 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
 
 def _carried_on(said: Said, between: str) -> Said | None:
     """What is said of "moties A (…)" goes for the next one in " en B (…)" too."""
-    words = CARRIES_ON.fullmatch(between) if said.kind else None
+    words = CARRIES_ON.fullmatch(between)
     if not words or (words["names"] and said.kind not in MOVED):
         return None
     return Said(said.kind, words["names"] or "")
@@ -140,7 +146,7 @@ def _named(between: str) -> Said:
     kind, rest, movers = _kind(noun), clause[noun.end() :], ""
     if kind in MOVED and (names := MOVERS.match(rest)):
         movers, rest = names["names"], rest[names.end() :]
-    if not ATTRIBUTE.match(rest):
+    if not ATTRIBUTE.match(rest) or SAYS.search(rest):
         return NOTHING
     words = BEFORE_DATE.match(rest)
     return Said(kind, movers, _date_at(rest, words.end()) if words else None)
@@ -150,7 +156,8 @@ def _head(nouns: list[re.Match], clause: str) -> re.Match | None:
     """Return the noun that names the paper: in "rapport over het debat" the first."""
     if nouns and _kind(nouns[-1]) not in MOVED:
         for noun, following in pairwise(nouns):
-            if ABOUT.search(clause, noun.end(), following.start()):
+            is_about = ABOUT.search(clause, noun.end(), following.start())
+            if is_about and not SAYS.search(clause, noun.end()):
                 return noun
     return nouns[-1] if nouns else None
 
