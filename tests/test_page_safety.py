@@ -70,6 +70,8 @@ def test_what_a_letter_says_is_never_markup(client):
         f"{letter.get_absolute_url()}?q=script+img+alert",
         "/kamerstuk/kst-28676-357/",
         "/dossier/28676/",
+        "/meest-aangehaald/",
+        f"{letter.get_absolute_url()}citeer/?plaats={letter.items.get().anchor}",
         "/vergaderingen/",
         "/nieuw.atom",
     ]
@@ -99,6 +101,7 @@ def queries_of(client, page: str) -> int:
         "/vergaderingen/",
         "/dossier/28676/",
         "/kamerstuk/kst-28676-357/",
+        "/meest-aangehaald/",
         "/nieuw.atom",
     ],
 )

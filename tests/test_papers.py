@@ -208,11 +208,21 @@ def test_a_reference_that_leads_nowhere_is_text_that_says_why(client):
     assert f'href="/kamerstuk/kst-28676-226/">{words}</a>' in html
 
 
-def test_the_list_of_cited_papers_says_what_the_letter_says_of_them(client):
-    said = Reference("kst-28676-340", 0, 5, "motie", "Belhaj/Stoffer")
+@pytest.mark.parametrize(
+    ("said_day", "shown"),
+    [
+        (None, "motie van Belhaj/Stoffer 12 november 2020"),
+        (date(2020, 11, 11), "motie van Belhaj/Stoffer, 11 november 2020"),
+    ],
+)
+def test_the_list_of_cited_papers_says_what_the_letter_says(client, said_day, shown):
+    said = Reference("kst-28676-340", 0, 5, "motie", "Belhaj/Stoffer", said_day)
     letter = an_archived_letter(references=(said,))
+    Kamerstuk.objects.update(date=date(2020, 11, 12))
     text = text_of(client.get(letter.get_absolute_url()))
-    assert "28676, nr. 340 motie van Belhaj/Stoffer" in text
+    listed = text.partition("Aangehaalde stukken 28676, nr. 340 ")[2]
+    assert listed.startswith(f"{shown} ")
+    assert "11 november 2020 12 november" not in listed
 
 
 ADDRESSES = [

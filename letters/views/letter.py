@@ -53,6 +53,10 @@ class Cited:
     items: dict[int, AgendaItem] = field(default_factory=dict)
     said: dict[tuple, Reference] = field(default_factory=dict)
 
+    @property
+    def is_dated(self) -> bool:
+        return any(reference.date for reference in self.said.values())
+
 
 def cited_by(letter: Letter) -> list[Cited]:
     """Return each paper and dossier that the letter cites, in the order of the text."""

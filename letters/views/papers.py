@@ -137,8 +137,6 @@ def most_cited(request):
 
 def find_row(rows, identifier: str):
     """Return the row with the identifier, in capitals or not; None if there is none."""
-    if not identifier.isprintable():
-        return None  # PostgreSQL refuses to look for a NUL
     if found := rows.filter(identifier=identifier).first():
         return found
     return rows.filter(identifier__iexact=identifier).first()
