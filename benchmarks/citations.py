@@ -152,7 +152,7 @@ def beside_nllegalcit(folder: Path) -> None:
     }
     if (path := folder / "citation_links.tsv").exists():
         texts[path.name] = [  # some sentences are cut off before what they cite
-            (f"{row['sentence']}\n\n{row['written']}", {row["id"]})
+            (f"{row['sentence']}\n\n{row['written']}", {row["id"].strip()})
             for row in rows(path)
         ]
     if (path := folder / "citation_cases.tsv").exists():

@@ -1,5 +1,7 @@
 """What looks like a reference and is none, or is one that leads nowhere."""
 
+from time import perf_counter
+
 import pytest
 
 from letters.citations import find_references
@@ -89,6 +91,20 @@ LOST = [  # words that fix no paper, and what they lack
     ("Stb. 294", "year missing"),
     ("Staatscourant nr. 7894", "year missing"),
 ]
+NONSENSE = [  # written over and over
+    "28676-339 ",
+    "28 676 en ",
+    "36360-VI, VII, VIII, ",
+    "nr. 1, nr. 2 en ",
+    "Kamerstuk , nr. 226 ",
+    "voorstel van Bijl. bij de aanhangsel van ",
+    "motie Van Van Van ",
+    "(28676-3) en Aa/Bb, Cc en ",
+    "brief van de minister van ",
+    "28676-3, 7 april 2021, ",
+    "\n \n",
+    "(28 676 (",
+]
 NOT_LOST = ["dossier nr. 12", "de motie nr. 12", "Stb. 1983", "Trb.", "Kamerstuk"]
 
 
@@ -116,3 +132,10 @@ def test_keeps_what_cannot_be_resolved_with_its_reason(words, reason):
 @pytest.mark.parametrize("text", NOT_LOST)
 def test_keeps_nothing_of_words_that_cite_no_paper(text):
     assert find_references(text) == []
+
+
+@pytest.mark.parametrize("piece", NONSENSE)
+def test_long_nonsense_is_read_in_seconds(piece):
+    start = perf_counter()
+    find_references(piece * (200_000 // len(piece)))
+    assert perf_counter() - start < 5
