@@ -1,11 +1,12 @@
 """What a reader may ask. The names of the fields are those in the address."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django import forms
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
@@ -113,6 +114,14 @@ class ListForm(AddressForm):
     def __init__(self, data, path: str) -> None:
         super().__init__(data)
         self.path = path
+
+    @property
+    def page(self) -> int:
+        return self.cleaned_data.get("pagina") or 1
+
+    def page_of(self, rows: Sequence | QuerySet, number: int | None = None) -> Page:
+        """Return the rows of a page, if not said otherwise of the one asked for."""
+        return Paginator(rows, self.page_size).get_page(number or self.page)
 
 
 class SearchForm(AddressForm):

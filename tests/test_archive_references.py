@@ -141,6 +141,14 @@ def test_joining_brings_the_letter_the_title_and_the_meetings_along():
     assert paper.meetings.count() == 1 and name.meetings.count() == 0
 
 
+def test_joining_brings_along_only_what_the_paper_lacks():
+    Kamerstuk.objects.filter(pk=target_of("kst-27925-781").pk).update(title="Van kst")
+    Kamerstuk.objects.filter(pk=target_of("2021Z07953").pk).update(title="Van Z")
+    join_papers(target_of("kst-27925-781"), target_of("2021Z07953"))
+    paper = target_of("2021Z07953")
+    assert (paper.title, paper.dossier.identifier) == ("Van Z", "27925")
+
+
 def test_joins_make_no_chains():
     paper = a_joined_paper()
     join_papers(paper, target_of("2021D12041"))

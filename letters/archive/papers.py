@@ -49,7 +49,7 @@ def join_papers(name: Kamerstuk, paper: Kamerstuk) -> None:
     """Say that the first is another number of the second, which the paper goes by.
 
     What is known under the first counts for the second: its own further numbers, the
-    letter that it is, its meetings, and what the second lacks of title, date and kind.
+    letter that it is, its meetings, and what the second lacks of its own.
 
     :raises ArchiveError: both are letters that are held, or they are one already.
     """
@@ -60,7 +60,7 @@ def join_papers(name: Kamerstuk, paper: Kamerstuk) -> None:
         raise ArchiveError(
             "Two letters that are held cannot be one paper", f"{name}, {paper}"
         )
-    for field in ("title", "date", "kind"):
+    for field in ("dossier", "title", "date", "kind"):
         setattr(paper, field, getattr(paper, field) or getattr(name, field))
     paper.save()
     if name.is_held:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.core.paginator import Paginator
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
-from django.db.models.functions import RowNumber
+from django.db.models.functions import Coalesce, RowNumber
 
-from letters.forms import LISTED, ListForm
+from letters.forms import ListForm
 from letters.models import Letter, Paragraph, Reference
 
 SENTENCES = 3  # of each letter; the page of the letter has them all
@@ -27,10 +26,14 @@ class CitingPage:
     years: list[tuple[int | None, int]]
 
 
-def citing_letters(references: QuerySet[Reference], form: ListForm) -> CitingPage:
+def citing_letters(
+    references: QuerySet[Reference], form: ListForm, page: int | None = None
+) -> CitingPage:
     """Return the letters in which these references are, as the address asks.
 
     Only what is shown is read whole: a letter may cite a paper at every word.
+
+    :param page: which of the pages, where that is not for the address to say.
     """
     years = years_of(references)
     if chosen := form.cleaned_data.get("jaar"):
@@ -40,19 +43,18 @@ def citing_letters(references: QuerySet[Reference], form: ListForm) -> CitingPag
     else:
         order = [F("letter__date").desc(nulls_last=True), "-letter"]
     places = references.order_by(*order).values("letter").annotate(places=Count("pk"))
-    pages = Paginator(places, LISTED)
-    page = pages.get_page(form.cleaned_data.get("pagina") or 1)
-    counts = {row["letter"]: row["places"] for row in page}
+    rows = form.page_of(places, page)
+    counts = {row["letter"]: row["places"] for row in rows}
     letters = Letter.objects.for_lists().in_bulk(counts)
     shown = [letters[pk] for pk in counts]
     add_citations(shown, references)
     for letter in shown:
         letter.further = counts[letter.pk] - len(letter.citations)
-    return CitingPage(shown, pages.count, page.number, years)
+    return CitingPage(shown, rows.paginator.count, rows.number, years)
 
 
 def years_of(
-    references: QuerySet[Reference], what="letter"
+    references: QuerySet[Reference], what: str | Coalesce = "letter"
 ) -> list[tuple[int | None, int]]:
     """Return the years of the letters with these references, the newest first.
 

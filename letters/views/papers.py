@@ -1,20 +1,15 @@
-"""Papers and dossiers: what is known of them, and which letters cite them."""
+"""Papers: what is known of them, which letters cite them, and which most of all."""
 
-from collections import Counter
-from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
-
-from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from letters.citations import official_url
-from letters.forms import LISTED, ListForm
+from letters.forms import LISTED
 from letters.models import Dossier, Kamerstuk, Letter, Reference
+from letters.views.asked import find_row, list_form, sought
 from letters.views.cited import citing_letters, years_of
 from letters.views.citing import citation_of_paper
 
@@ -65,46 +60,6 @@ def kamerstuk(request, identifier):
 
 
 @require_safe
-def dossier(request, identifier):
-    dossier = find_row(Dossier.objects, identifier)
-    if dossier is None:
-        raise Http404(identifier)
-    if dossier.identifier != identifier:
-        return redirect(dossier, permanent=True)
-    form = list_form(request, dossier)
-    newest = ListForm(
-        {"jaar": request.GET.getlist("jaar")}, form.path
-    )  # without the page
-    newest.full_clean()
-    entries = entries_of(dossier)
-    chosen = form.cleaned_data.get("jaar")
-    asked = [each for each in entries if not chosen or each.year in chosen]
-    pages = Paginator(asked, LISTED)
-    page = pages.get_page(form.cleaned_data.get("pagina") or 1)
-    citing = Reference.objects.filter(
-        Q(dossier=dossier)
-        | Q(kamerstuk__dossier=dossier)
-        | Q(kamerstuk__same_as__dossier=dossier)
-    )
-    return render(
-        request,
-        "letters/dossier.html",
-        {
-            "dossier": dossier,
-            "timeline": timeline(entries, years_of(citing), form),
-            "count": len(entries),
-            "held": sum(each.is_held for each in entries),
-            "cited": dossier.papers.cited().count(),
-            "years": by_year(page),
-            "filters": form.active_filters(),
-            "pages": form.pages(pages.count, page.number),
-            "citing": citing_letters(dossier.references.all(), newest),
-            "sought": sought(request),
-        },
-    )
-
-
-@require_safe
 def most_cited(request):
     """Show the papers that most letters cite, of all years or some."""
     form = list_form(request)
@@ -117,8 +72,7 @@ def most_cited(request):
         .annotate(letters=Count("letter", distinct=True), places=Count("pk"))
         .order_by("-letters", "-places", "paper")
     )
-    pages = Paginator(counted, LISTED)
-    page = pages.get_page(form.cleaned_data.get("pagina") or 1)
+    page = form.page_of(counted)
     papers = Kamerstuk.objects.with_letter().in_bulk(row["paper"] for row in page)
     return render(
         request,
@@ -126,32 +80,13 @@ def most_cited(request):
         {
             "rows": [{**row, "paper": papers[row["paper"]]} for row in page],
             "first": page.start_index(),
-            "total": pages.count,
+            "total": page.paginator.count,
             "form": form,
             "years": form.filters("jaar", years),
             "undated": dict(years).get(None, 0),
-            "pages": form.pages(pages.count, page.number),
+            "pages": form.pages(page.paginator.count, page.number),
         },
     )
-
-
-def find_row(rows, identifier: str):
-    """Return the row with the identifier, in capitals or not; None if there is none."""
-    if found := rows.filter(identifier=identifier).first():
-        return found
-    return rows.filter(identifier__iexact=identifier).first()
-
-
-def list_form(request, row: Kamerstuk | Dossier | None = None) -> ListForm:
-    """Return what the address asks of the list on the page of a row, or this page."""
-    form = ListForm(request.GET, row.get_absolute_url() if row else request.path)
-    form.full_clean()
-    return form
-
-
-def sought(request) -> str:
-    """Return the words that led here from the search box."""
-    return request.GET.get("gezocht", "")[:500]
 
 
 def said_of(references: QuerySet[Reference]) -> list[dict]:
@@ -169,70 +104,3 @@ def cited_in(letter: Letter) -> list[Kamerstuk | Dossier]:
     papers = Kamerstuk.objects.with_letter().filter(pk__in=cited.values("paper"))
     dossiers = Dossier.objects.filter(references__letter=letter).distinct()
     return [*papers[: LISTED + 1], *dossiers[: LISTED + 1]][: LISTED + 1]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A paper of a dossier, or a letter in it that has no number."""
-
-    model: type[Kamerstuk] | type[Letter]
-    pk: int
-    date: date | None
-    is_held: bool
-
-    @property
-    def year(self) -> int | None:
-        return self.date.year if self.date else None
-
-
-def entries_of(dossier: Dossier) -> list[Entry]:
-    """Return all that stands in a dossier, the newest first, undated ones last."""
-    papers = dossier.papers.papers().values_list("pk", "date", "letter")
-    letters = dossier.letters.filter(kamerstuk=None).values_list("pk", "date")
-    entries = [Entry(Kamerstuk, pk, day, bool(letter)) for pk, day, letter in papers]
-    entries += [Entry(Letter, pk, day, True) for pk, day in letters]
-    return sorted(
-        entries,
-        key=lambda each: (each.date is not None, each.date or 0, each.pk),
-        reverse=True,
-    )
-
-
-def by_year(entries) -> list[tuple[int | None, list[Kamerstuk | Letter]]]:
-    """Return the rows of these entries, all that their lines show, year by year."""
-    entries = list(entries)
-    rows = {
-        Kamerstuk: Kamerstuk.objects.with_letter().with_citing_letters(),
-        Letter: Letter.objects.for_lists().defer("text"),
-    }
-    read = {
-        model: found.in_bulk([each.pk for each in entries if each.model is model])
-        for model, found in rows.items()
-    }
-    return [
-        (year, [read[each.model][each.pk] for each in group])
-        for year, group in groupby(entries, key=lambda each: each.year)
-    ]
-
-
-@dataclass(frozen=True)
-class Year:
-    """A year of a dossier: what was written in it, and how many letters cited then."""
-
-    choice: object  # the link that shows only this year
-    papers: int
-    citing: int
-
-
-def timeline(
-    entries: list[Entry], citing: list[tuple[int | None, int]], form: ListForm
-) -> list[Year]:
-    """Return each year in which there was something, the newest first."""
-    papers = Counter(each.year for each in entries if each.year)
-    citing = {year: count for year, count in citing if year}
-    years = sorted(papers | Counter(citing), reverse=True)
-    choices = form.filters("jaar", ((year, papers[year]) for year in years))
-    return [
-        Year(choice, papers[year], citing.get(year, 0))
-        for year, choice in zip(years, choices, strict=True)
-    ]
