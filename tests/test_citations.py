@@ -65,6 +65,7 @@ PAPERS = [  # as written, identifiers
     ("34 682/35 334, nr. 143", "kst-34682-143"),
     ("31 293, 31 289 en 31 497, nr. 653", "kst-31293-653"),
     ("Kamerstukken 31015-25424-33552-177", "kst-31015-177"),
+    ("36 200 V en VI, nr. 3", "kst-36200-V-3"),
     # Eerste Kamer.
     ("36 067, letter Y", "kst-36067-Y"),
     ("35403-G", "kst-35403-G"),

@@ -36,7 +36,8 @@ AFTER_COMMA = re.compile(
 # More dossiers of one paper; the last is joined, so that a mere row is none.
 OTHERS = re.compile(
     rf"""
-    (?: ,[ ]{{1,3}}\d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION})? ){{0,5}}
+    (?: ,[ ]{{1,3}}{CHAPTER}(?!\w) ){{0,5}} [ ]{{1,3}}en[ ]{{1,3}}{CHAPTER}(?!\w)
+  | (?: ,[ ]{{1,3}}\d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION})? ){{0,5}}
     (?: [ ]{{0,3}}(?:/|-|&|en\b)[ ]{{0,3}}
         \d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}
     """,

@@ -33,18 +33,16 @@ NUMBER = re.compile(
 LONE_NUMBER = re.compile(
     rf"(?:{MARK}\d|(?!1[89]\d\d|20\d\d)\d)\d{{0,4}}{CLOSED}", FLAGS
 )
-# What follows is a number, or a year and a number, but not a year alone.
-AND = re.compile(
-    r"(?:[ ]{1,3}en|,|;)[ ]{1,3}(?=\d)(?!(?:19|20)\d\d\b(?![ ]?[,/-]))", FLAGS
-)
-
-
 NUMBER_FIRST = re.compile(
     rf"""
     {MARK}(?P<number>\d{{1,5}})                              # "nr. 294 van 1983"
     [ ,]{{0,3}}(?:van[ ]|(?P<open>\())(?P<year>1[89]\d\d|20\d\d)(?(open)\))(?!\w)
     """,
     FLAGS,
+)
+# What follows is a number, or a year and a number, but not a year alone.
+AND = re.compile(
+    r"(?:[ ]{1,3}en|,|;)[ ]{1,3}(?=\d)(?!(?:19|20)\d\d\b(?![ ]?[,/-]))", FLAGS
 )
 
 
@@ -55,7 +53,7 @@ def read(text: str, at: int) -> Found:
     kind = "verdrag" if journal["trb"] else ""
     if words := NUMBER_FIRST.match(text, end):
         identifier = f"{journal.lastgroup}-{words['year']}-{words['number']}"
-        return [Reference(identifier, at, words.end())], words.end()
+        return [Reference(identifier, at, words.end(), kind)], words.end()
     following = journal
     while following:
         if years := YEAR.match(text, following.end()):

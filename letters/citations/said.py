@@ -52,6 +52,14 @@ NAMES = rf"""
 """
 MEMBERS = r"(?i:(?:van[ ])?(?:het[ ]|de[ ])?(?:kamer)?(?:lid|leden)[ ]|(?-i:van[ ]))?"
 MOVERS = re.compile(rf"[ ]?-?[ ]?{MEMBERS}{NAMES}", re.VERBOSE)
+# Behind a reference: "(28676-3) van het lid Belhaj", "nr. 3 (motie-Belhaj)".
+MOVED_BY = re.compile(
+    rf"[\])]?[ ]van[ ](?:het|de)[ ](?i:kamer)?(?:lid|leden)[ ]{NAMES}", re.VERBOSE
+)
+NAMED_BEHIND = re.compile(
+    rf"[ ]\((?P<noun>{'|'.join(KIND).replace(' ', '[ ]')})(?!\w)(?:-{NAMES})?",
+    re.VERBOSE,
+)
 # Between two references: ") en Stoffer/Van den Bosch (", " en ".
 CARRIES_ON = re.compile(
     rf"""
@@ -119,6 +127,7 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
     for (start, stop), papers in groupby(references, attrgetter("start", "end")):
         between = text[max(end, start - REACH) : start]
         said = (said.kind and _carried_on(said, between)) or _named(between)
+        said = _named_behind(text, stop, said)
         day = _date_after(text, stop, said) or said.date
         for each in papers:
             if said.kind or day:  # built anew, for replace() takes three times as long
@@ -150,6 +159,16 @@ def _named(between: str) -> Said:
         return NOTHING
     words = BEFORE_DATE.match(rest)
     return Said(kind, movers, _date_at(rest, words.end()) if words else None)
+
+
+def _named_behind(text: str, end: int, said: Said) -> Said:
+    if said.kind in MOVED and not said.movers:
+        words = MOVED_BY.match(text, end)
+        return said._replace(movers=words["names"]) if words else said
+    if not said.kind and (words := NAMED_BEHIND.match(text, end)):
+        kind = KIND[words["noun"]]
+        return Said(kind, (kind in MOVED and words["names"]) or "")
+    return said
 
 
 def _head(nouns: list[re.Match], clause: str) -> re.Match | None:
