@@ -48,7 +48,7 @@ def test_a_letter_without_a_number_is_cited_by_its_kenmerk(client):
     letter = an_archived_letter(kenmerk="BZ-2020/12")
     text = text_of(client.get(letter.get_absolute_url()))
     assert "Kenmerk BZ-2020/12" in text
-    assert "van 1 februari 2020, BZ-2020/12" in text
+    assert "Brief van de minister van Defensie van 1 februari 2020, BZ-2020/12" in text
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,7 @@ def test_a_downloaded_place_has_its_own_address_and_name(client):
     (item,) = json.loads(response.content)
     assert item["URL"].endswith(f"/brief/{letter.key}/#punt-cyber")
     assert item["title"] == letter.title
+    assert item["author"] == [{"literal": "Ada Verzonnen"}]
     assert f"brief-{letter.key}-punt-cyber.json" in response["Content-Disposition"]
 
 

@@ -120,14 +120,20 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
         locator = under_item(str(place))
     else:
         locator = at_paragraph(place.order) if place else ""
+    number = letter.kamerstuk.identifier if letter.kamerstuk else ""
+    # A letter without a number is cited as that of a minister, not of a person.
+    authors = [
+        (each.name or each.role) if number else (each.role or each.name)
+        for each in letter.signatories.all()
+    ]
     return Work(
-        identifier=letter.kamerstuk.identifier if letter.kamerstuk else "",
+        identifier=number,
         chamber=letter.chamber,
         kenmerk=letter.kenmerk,
         title=letter.title,
         kind=letter.kind,
         date=letter.date,
-        authors=tuple(each.name or each.role for each in letter.signatories.all()),
+        authors=tuple(authors),
         url=request.build_absolute_uri(place_address(letter, place)),
         locator=locator,
     )
