@@ -1,7 +1,6 @@
 """What an address asks of the page of a paper or dossier."""
 
 from letters.forms import ListForm
-from letters.models import Dossier, Kamerstuk
 
 
 def find_row(rows, identifier: str):
@@ -11,9 +10,9 @@ def find_row(rows, identifier: str):
     return rows.filter(identifier__iexact=identifier).first()
 
 
-def list_form(request, row: Kamerstuk | Dossier | None = None) -> ListForm:
-    """Return what the address asks of the list on the page of a row, or this page."""
-    form = ListForm(request.GET, row.get_absolute_url() if row else request.path)
+def list_form(request) -> ListForm:
+    """Return what the address asks of the list on its page."""
+    form = ListForm(request.GET, request.path)
     form.full_clean()
     return form
 

@@ -24,7 +24,7 @@ def dossier(request, identifier):
         raise Http404(identifier)
     if dossier.identifier != identifier:
         return redirect(dossier, permanent=True)
-    form = list_form(request, dossier)
+    form = list_form(request)
     entries = entries_of(dossier)
     chosen = form.cleaned_data.get("jaar")
     asked = [each for each in entries if not chosen or each.year in chosen]

@@ -36,7 +36,7 @@ def kamerstuk(request, identifier):
     references = Reference.objects.filter(
         kamerstuk__in=Kamerstuk.objects.names_of(paper.pk)
     )
-    form = list_form(request, paper)
+    form = list_form(request)
     citing = citing_letters(references, form)
     cites = cited_in(paper.letter) if paper.is_held else []
     return render(
