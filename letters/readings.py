@@ -28,7 +28,9 @@ def as_reading(letter: ParsedLetter) -> dict[str, Any]:
             for each in letter.items
         ],
         "other_headings": list(_other_headings(letter)),
-        "references": [_as_reference(each, letter) for each in letter.references],
+        "references": [  # those that lead to a paper
+            _as_reference(each, letter) for each in letter.references if each.identifier
+        ],
         "commitments": [
             {
                 "sentence": letter.text[each.start : each.end],

@@ -51,11 +51,21 @@ class Reference:
 
     Where one text stands for several papers ("nrs. 12 en 13") each paper has its
     own reference, with the same start and end.
+
+    :param identifier: "kst-31066-683", "2021D12041", "dossier/36200-VI"; "" where
+        the words cannot be resolved, and then `reason` says why.
+    :param kind: what the text calls it: "motie", "brief", "verslag" ...
+    :param movers: whose motion or amendment it is said to be: "Belhaj/Stoffer".
+    :param date: the date that the text gives it.
     """
 
-    identifier: str  # "kst-31066-683", "2021D12041", "dossier/36200-VI"
+    identifier: str
     start: int
     end: int
+    kind: str = ""
+    movers: str = ""
+    date: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,6 +143,7 @@ class ParsedLetter:
     chamber: Chamber = ""
     kamerstuk: str = ""  # its own identifier: "kst-28676-290"
     dossiers: tuple[str, ...] = ()  # its own, as printed in its heading
+    kenmerk: str = ""  # the ministry's own mark on it: "DVB/VD-187/99"
     signatories: tuple[Signatory, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()

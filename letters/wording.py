@@ -56,6 +56,15 @@ SAID = {
     "The letter was being stored elsewhere at the same time": _(
         "De brief werd tegelijk ergens anders opgeslagen; probeer het opnieuw"
     ),
+    "A paper cannot be another number of itself": _(
+        "Een stuk kan geen ander nummer van zichzelf zijn"
+    ),
+    "Two letters that are held cannot be one paper": _(
+        "Twee brieven die in het archief staan, kunnen niet één stuk zijn"
+    ),
+    "dossier missing": _("het dossiernummer ontbreekt"),
+    "year missing": _("het jaar ontbreekt"),
+    "item missing": _("het itemnummer ontbreekt"),
     "The search index cannot be read": _("De zoekindex kan niet worden gelezen"),
     "The new search index is not whole": _("De nieuwe zoekindex is niet heel"),
 }

@@ -22,8 +22,9 @@ def html_of(letter, words: str = "") -> str:
 
 
 def words_of(html: str) -> str:
-    """Return what a reader sees of a passage, without the sign of its link."""
-    return unescape(re.sub(r"<[^>]+>", "", html)).replace(" ¶", "")
+    """Return what a reader sees of a passage, without its own links."""
+    html = re.sub(r'<a class="(?:permalink|cite-this)".*?</a>', "", html)
+    return unescape(re.sub(r"<[^>]+>", "", html)).strip()
 
 
 def a_letter_about(paragraph: str, **fields):

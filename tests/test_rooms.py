@@ -16,7 +16,7 @@ PROGRAMS = sorted(
     if "migrations" not in path.parts
 )
 
-DRY = {"errors", "shapes", "citations", "extraction", "parsing", "readings"}
+DRY = {"errors", "shapes", "dates", "citations", "extraction", "parsing", "readings"}
 PAGES = {"body", "feeds", "forms", "templatetags", "urls", "views", "wording"}
 FRONT = PAGES | {"admin", "apps", "commands"}
 FRONT_MAY_IMPORT = FRONT | {"ingest", "search", "models", "citations"}
@@ -24,9 +24,10 @@ FRONT_MAY_IMPORT |= {"shapes", "errors"}
 MAY_IMPORT = {
     "errors": set(),
     "shapes": set(),
-    "citations": {"shapes"},
+    "dates": set(),
+    "citations": {"shapes", "dates"},
     "extraction": {"shapes", "errors"},
-    "parsing": {"shapes", "errors", "citations"},
+    "parsing": {"shapes", "errors", "dates", "citations"},
     "readings": {"shapes", "citations"},
     "models": set(),
     "migrations": {"models"},

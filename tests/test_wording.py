@@ -30,6 +30,20 @@ def test_every_reason_has_its_words():
     assert raised <= SAID.keys()
 
 
+def unresolved(path: Path) -> Iterator[str]:
+    """Yield why references are not resolved, as they are made."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.keyword) and node.arg == "reason":
+            yield ast.literal_eval(node.value)
+
+
+def test_every_reference_that_leads_nowhere_has_its_words():
+    rooms = (ROOMS / "citations").rglob("*.py")
+    said = {each for path in rooms for each in unresolved(path)}
+    assert said
+    assert said <= SAID.keys()
+
+
 def test_every_kind_of_file_has_its_words():
     groups = (SIGNATURES, IN_ZIP, MARKUP)
     names = {each.name for group in groups for each in group.values()} | {BINARY.name}

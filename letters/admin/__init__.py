@@ -8,13 +8,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from letters.admin import papers  # noqa: F401 (registers what it holds)
 from letters.admin.forms import UploadForm
 from letters.archive import Stored, queue_for_index, remove_letters
 from letters.ingest import index_soon, keep_letter
 from letters.models import (
     AgendaItem,
-    Dossier,
-    Kamerstuk,
     Letter,
     Meeting,
     Signatory,
@@ -76,7 +75,7 @@ class LetterAdmin(admin.ModelAdmin):
     fields = [
         "title",
         ("kind", "date", "chamber"),
-        ("kamerstuk", "dossiers"),
+        ("kamerstuk", "kenmerk", "dossiers"),
         "confidential_annexes",
         ("source", "added_at", "corrected_at"),
     ]
@@ -154,25 +153,6 @@ def tell_of_upload(request, stored: Stored, parsed: ParsedLetter) -> None:
     if parsed.missing:
         lacking = ", ".join(str(PARTS[name]) for name in parsed.missing)
         messages.warning(request, gettext("Niet gevonden in de brief: %s.") % lacking)
-
-
-class PaperAdmin(admin.ModelAdmin):
-    search_fields = ["identifier", "title"]
-
-    def view_on_site(self, obj):
-        return obj.get_absolute_url()
-
-
-@admin.register(Kamerstuk)
-class KamerstukAdmin(PaperAdmin):
-    list_display = ["identifier", "title", "date", "kind"]
-    list_filter = ["kind"]
-    autocomplete_fields = ["dossier"]
-
-
-@admin.register(Dossier)
-class DossierAdmin(PaperAdmin):
-    list_display = ["identifier", "title"]
 
 
 @admin.register(Meeting)

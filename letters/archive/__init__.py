@@ -6,14 +6,28 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from letters.archive.originals import original_kept
-from letters.archive.papers import dossier_rows, join_meetings, paper_rows
+from letters.archive.papers import dossier_rows, join_meetings, join_papers
 from letters.archive.parts import check_lengths, store_parts
+from letters.archive.references import resolve, settled_by_hand, target_of
 from letters.errors import ArchiveError
 from letters.models import IndexChange, Letter, SourceFile
 from letters.shapes import ParsedLetter, Reading
+
+__all__ = [
+    "Outcome",
+    "Stored",
+    "find_letter_of_file",
+    "find_same_letter",
+    "join_papers",
+    "queue_for_index",
+    "remove_letters",
+    "resolve",
+    "store_letter",
+    "target_of",
+]
 
 Outcome = Literal["new", "unchanged", "changed"]
 
@@ -31,11 +45,15 @@ def find_letter_of_file(sha256: str) -> Letter | None:
 def find_same_letter(parsed: ParsedLetter) -> Letter | None:
     """Return the held letter that this is, perhaps from another file.
 
-    It is the same when both bear one number; or when what tells letters apart
-    agrees, they are not known to go to different Houses, and not both bear a number.
+    It is the same when both bear one number, or two numbers of one paper; or when
+    what tells letters apart agrees, they are not known to go to different Houses,
+    and not both bear a number.
     """
     if parsed.kamerstuk:
-        numbered = Letter.objects.filter(kamerstuk__identifier=parsed.kamerstuk)
+        numbered = Letter.objects.filter(
+            Q(kamerstuk__identifier=parsed.kamerstuk)
+            | Q(kamerstuk__other_names__identifier=parsed.kamerstuk)
+        )
         if letter := numbered.first():
             return letter
     alike = Letter.objects.filter(fingerprint=fingerprint(parsed))
@@ -122,19 +140,21 @@ def store_whole(letter: Letter, parsed: ParsedLetter) -> Letter:
 
     What this file does not tell, another file of the letter may have told.
     """
+    settled = settled_by_hand(letter) if letter.pk else []
     letter.kind = parsed.kind
     letter.title = parsed.title or letter.title
     letter.date = parsed.date or letter.date
     letter.chamber = parsed.chamber or letter.chamber
+    letter.kenmerk = parsed.kenmerk or letter.kenmerk
     letter.text = parsed.text
     letter.fingerprint = fingerprint(parsed)
     letter.confidential_annexes = parsed.confidential_annexes
     if parsed.kamerstuk:
-        letter.kamerstuk = paper_rows([parsed.kamerstuk])[parsed.kamerstuk]
+        letter.kamerstuk = target_of(parsed.kamerstuk).chosen
     check_lengths([letter])
     letter.save()
     if parsed.dossiers:
         letter.dossiers.set(dossier_rows(parsed.dossiers).values())
     join_meetings(letter, parsed.meetings)
-    store_parts(letter, parsed)
+    store_parts(letter, parsed, settled)
     return letter

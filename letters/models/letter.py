@@ -60,9 +60,11 @@ class Letter(models.Model):
         models.PROTECT,
         null=True,
         blank=True,
+        limit_choices_to={"same_as": None},  # the number that the paper goes by
         related_name="letter",
         verbose_name=_("eigen Kamerstuk"),
     )
+    kenmerk = models.CharField(_("kenmerk"), max_length=100, blank=True)
     dossiers = models.ManyToManyField(
         Dossier, blank=True, related_name="letters", verbose_name=_("dossiers")
     )

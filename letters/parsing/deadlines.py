@@ -2,7 +2,7 @@
 
 import re
 
-from letters.parsing.dates import FULL as MONTH
+from letters.dates import FULL as MONTH
 
 WHICH = (
     r"(?:het|de|dit|deze|een|komende?|volgende?|eerstvolgende|aanstaande|eerste|tweede"

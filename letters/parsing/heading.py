@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from letters.parsing.dates import find_dates
+from letters.dates import find_dates
 from letters.parsing.lines import SALUTATION, Line
 from letters.parsing.publication import Paper, read_paper
 from letters.shapes import Chamber

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from letters.parsing.dates import find_dates
+from letters.dates import find_dates
 
 PAPER = re.compile(
     r"(?P<number>(?:Nr\.?\s*)?\S{1,4}\s+(?:HERDRUK\d?\s+)?)?"

@@ -9,6 +9,7 @@ from datetime import date
 
 from django import template
 from django.urls import translate_url
+from django.utils import translation
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
@@ -20,6 +21,7 @@ from letters.citations import dossier_of, official_url
 from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search import mark_words
 from letters.search.shapes import Piece, Results
+from letters.wording import SAID
 
 register = template.Library()
 
@@ -103,6 +105,34 @@ def paper_name(paper: Kamerstuk | Dossier) -> str:
     if number == paper.identifier:
         return number.removeprefix("kst-")
     return f"{dossier}, nr. {number}" if number[0].isdigit() else f"{dossier}, {number}"
+
+
+@register.filter
+def said(reference: Reference | dict) -> str:
+    """Return what a letter calls a paper: "motie van Belhaj/Stoffer, 12 mei 2020"."""
+    if isinstance(reference, Reference):
+        reference = vars(reference)
+    kind, movers, day = (reference[name] for name in ("kind", "movers", "date"))
+    named = " van ".join(filter(None, [kind, movers]))
+    with translation.override("nl"):  # in the words of the letter, whoever reads it
+        return ", ".join(filter(None, [named, day and date_format(day, "j F Y")]))
+
+
+@register.filter
+def why(reference: Reference) -> str:
+    """Return why a reference leads nowhere, in the reader's language."""
+    return str(SAID.get(reference.reason, reference.reason))
+
+
+@register.simple_tag
+def bar(value: int, rows: list, name: str) -> SafeString:
+    """Return a bar, the value beside the highest of the rows; words must say it."""
+    highest = max(getattr(row, name) for row in rows)
+    return format_html(
+        '<svg class="bar" width="48" height="10" aria-hidden="true">'
+        '<rect width="{}" height="10"></rect></svg>',
+        round(48 * value / highest, 1) if highest else 0,
+    )
 
 
 @register.filter
