@@ -18,6 +18,13 @@ class UnreadableFile(ArchiveError):
     """No text can be taken out of the file, or there is none in it."""
 
 
+class LimitExceeded(UnreadableFile):
+    """Reading the file would cost more than one file may.
+
+    :param name: the field of Limits that is exceeded, with its value in `detail`.
+    """
+
+
 class NotALetter(ArchiveError):
     """The text lacks what every letter to the House has."""
 
