@@ -18,11 +18,12 @@ class UnreadableFile(ArchiveError):
     """No text can be taken out of the file, or there is none in it."""
 
 
-class LimitExceeded(UnreadableFile):
-    """Reading the file would cost more than one file may.
+class NoTextLayer(UnreadableFile):
+    """The pages are images of text."""
 
-    :param name: the field of Limits that is exceeded, with its value in `detail`.
-    """
+
+class LimitExceeded(UnreadableFile):
+    """Reading the file would cost more than one file may; see Limits.exceeded()."""
 
 
 class NotALetter(ArchiveError):
