@@ -1,0 +1,158 @@
+"""Words become strips: the printed lines, parted where a wide gap stands in them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+from unicodedata import normalize
+
+from letters.extraction.pdf.frame import Rule
+from letters.extraction.pdf.words import Word
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+A_MARK = re.compile(r"[\d,;*)\s]+")
+SMALLER = 0.93  # at most, of the size of the text: notes and margins
+HEAD_OR_FOOT = 0.2  # at most, of a page's height
+# Of a letter's size:
+SMALL = 0.85  # at most, a raised mark beside its word
+SHIFTED = (0.1, 0.7)  # up or down from the word's line
+BESIDE = 0.5  # at most between a mark and its word
+SAME_BASE = 0.15  # two bases nearer than this are one line
+WIDE_GAP = 1.0  # at least, between two cells ...
+WIDER_THAN_SPACES = 2.5  # ... and so many times the spaces of the line
+
+
+@dataclass
+class Strip:
+    """Words on one line with only spaces between them; a cell, if others are beside it.
+
+    :param row: strips with the same number stand on one line of the page.
+    :param order: which strip of its page was drawn first, second, ...
+    """
+
+    words: list[Word]
+    row: int
+    order: int = 0
+    role: str = "body"
+
+    @property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @cached_property
+    def right(self) -> float:
+        return max(word.right for word in self.words)
+
+    @cached_property
+    def base(self) -> float:
+        return self.words[0].base
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most letters."""
+        letters: Counter[float] = Counter()
+        for word in self.words:
+            letters[round(word.size, 1)] += len(word.text)
+        return max(letters, key=letters.__getitem__)
+
+    @cached_property
+    def text(self) -> str:
+        text = self.words[0].text
+        for before, word in pairwise(self.words):
+            is_glued = word.is_glued and word.left - before.right < word.size / 4
+            text += word.text if is_glued else f" {word.text}"
+        return normalize("NFC", text)
+
+
+@dataclass
+class Page:
+    """What stands on a page of this size."""
+
+    width: float
+    height: float
+    strips: list[Strip]
+    rules: list[Rule]
+    has_image: bool = False
+
+    @property
+    def top(self) -> float:
+        """How far down running heads may reach."""
+        return self.height * HEAD_OR_FOOT
+
+    @property
+    def bottom(self) -> float:
+        return self.height * (1 - HEAD_OR_FOOT)
+
+    def having(self, *roles: str) -> list[Strip]:
+        return [strip for strip in self.strips if strip.role in roles]
+
+
+def usual_size(pages: Iterable[Page]) -> float:
+    """Return the size of most letters."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for strip in page.strips:
+            letters[strip.size] += len(strip.text)
+    return max(letters, key=letters.__getitem__, default=0.0)
+
+
+def find_strips(words: Sequence[Word]) -> list[Strip]:
+    """Return the strips of a page from top to bottom, each row from left to right."""
+    drawn = {id(word): at for at, word in enumerate(words)}
+    _level_marks(words)
+    strips = [
+        Strip(cell, number)
+        for number, row in enumerate(_rows(words))
+        for cell in _cells(row)
+    ]
+    by_drawing = sorted(strips, key=lambda strip: drawn[id(strip.words[0])])
+    for order, strip in enumerate(by_drawing):
+        strip.order = order
+    return strips
+
+
+def _level_marks(words: Sequence[Word]) -> None:
+    """Put small raised letters on the line of their word; raised digits show it."""
+    neighbours = zip([None, *words], words, [*words[1:], None], strict=False)
+    for before, word, after in neighbours:
+        for host in filter(None, (before, after)):
+            shift = host.base - word.base
+            gap = max(word.left - host.right, host.left - word.right)
+            if (
+                word.size < SMALL * host.size
+                and SHIFTED[0] < abs(shift) / host.size < SHIFTED[1]
+                and abs(gap) < BESIDE * host.size
+            ):
+                word.base = host.base
+                if shift > 0 and A_MARK.fullmatch(word.text):
+                    word.text = word.text.translate(RAISED)
+                break
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.base):
+        first = rows[-1][0] if rows else None
+        if first and word.base - first.base <= SAME_BASE * min(word.size, first.size):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.left) for row in rows]
+
+
+def _cells(row: list[Word]) -> Iterator[list[Word]]:
+    """Part a row where a gap is wide, also for a line with stretched spaces."""
+    gaps = [word.left - before.right for before, word in pairwise(row)]
+    spaces = [gap for gap, word in zip(gaps, row[1:], strict=True) if not word.is_glued]
+    usual = median(spaces) if len(spaces) > 2 else 0
+    cell = row[:1]
+    for gap, before, word in zip(gaps, row, row[1:], strict=False):
+        size = min(before.size, word.size)
+        if gap > WIDE_GAP * size and gap > WIDER_THAN_SPACES * usual:
+            yield cell
+            cell = []
+        cell.append(word)
+    yield cell
