@@ -64,8 +64,8 @@ class Frame:
         return min(xs), min(ys), max(xs), max(ys)
 
     def tilt(self, angle: float) -> float:
-        """Return how far a text of this angle is from upright, in radians."""
-        return abs(math.remainder(angle - self.quarters * math.pi / 2, math.tau))
+        """Return how far a text is from upright, in radians; its angle is clockwise."""
+        return abs(math.remainder(angle + self.quarters * math.pi / 2, math.tau))
 
 
 def frame_of(page: pdfium.FPDF_PAGE) -> Frame:

@@ -36,7 +36,9 @@ def mark_running(pages: Sequence[Page]) -> None:
         ]
         chosen = {id(strip) for strip in candidates}
         text = [each.base for each in page.having("body") if id(each) not in chosen]
-        first, last = min(text, default=page.height), max(text, default=0.0)
+        if not text:
+            continue  # a page like any other of them has its text there too
+        first, last = min(text), max(text)
         heads = [strip for strip in candidates if strip.base < min(first, page.top)]
         feet = [strip for strip in candidates if strip.base > max(last, page.bottom)]
         _mark("foot", feet, last)

@@ -19,7 +19,7 @@ HEAD_OR_FOOT = 0.2  # at most, of a page's height
 # Of a letter's size:
 SMALL = 0.85  # at most, a raised mark beside its word
 SHIFTED = (0.1, 0.7)  # up or down from the word's line
-BESIDE = 0.5  # at most between a mark and its word
+AFTER, BEFORE = 0.5, 2.0  # at most, a mark from the word that it follows or begins
 SAME_BASE = 0.15  # two bases nearer than this are one line
 WIDE_GAP = 1.0  # at least, between two cells ...
 WIDER_THAN_SPACES = 2.5  # ... and so many times the spaces of the line
@@ -116,20 +116,22 @@ def find_strips(words: Sequence[Word]) -> list[Strip]:
 
 def _level_marks(words: Sequence[Word]) -> None:
     """Put small raised letters on the line of their word; raised digits show it."""
-    neighbours = zip([None, *words], words, [*words[1:], None], strict=False)
-    for before, word, after in neighbours:
-        for host in filter(None, (before, after)):
-            shift = host.base - word.base
-            gap = max(word.left - host.right, host.left - word.right)
-            if (
-                word.size < SMALL * host.size
-                and SHIFTED[0] < abs(shift) / host.size < SHIFTED[1]
-                and abs(gap) < BESIDE * host.size
-            ):
-                word.base = host.base
-                if shift > 0 and A_MARK.fullmatch(word.text):
-                    word.text = word.text.translate(RAISED)
-                break
+    for one, other in pairwise(words):
+        _level(other, one, AFTER)
+        _level(one, other, BEFORE)
+
+
+def _level(word: Word, host: Word, reach: float) -> None:
+    shift = host.base - word.base
+    gap = max(word.left - host.right, host.left - word.right)
+    if (
+        word.size < SMALL * host.size
+        and SHIFTED[0] < abs(shift) / host.size < SHIFTED[1]
+        and abs(gap) < reach * host.size
+    ):
+        word.base = host.base
+        if shift > 0 and A_MARK.fullmatch(word.text):
+            word.text = word.text.translate(RAISED)
 
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
