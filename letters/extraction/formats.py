@@ -99,8 +99,8 @@ def _in_ole(content: bytes) -> Format:
 
 
 def _markup(content: bytes) -> Format | None:
-    head = content[:8192]
-    text = head.decode(utf16_of(content) or "utf-8", errors="replace").lstrip("\ufeff")
+    head = content[:8192].decode(utf16_of(content) or "utf-8", errors="replace")
+    text = head.lstrip("\ufeffï»¿")  # a byte order mark, and one encoded twice
     prolog = PROLOG.match(text)
     element = FIRST_ELEMENT.match(text, prolog.end())
     if element and element[2].lower() in HTML_ELEMENTS:

@@ -1,0 +1,612 @@
+"""HTML and official XML become lines. Every text here is made up."""
+
+from datetime import date
+
+import pytest
+
+from letters.errors import UnreadableFile
+from letters.extraction import html, publication
+from letters.extraction.formats import XML, tell_format
+from letters.extraction.limits import Limits
+from letters.shapes import Document, Facts, Line
+
+LIMITS = Limits()
+
+
+def read_page(body: str, head: str = "") -> Document:
+    page = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
+    return html.read(page.encode(), LIMITS)
+
+
+def lines_in(body: str) -> tuple[Line, ...]:
+    (page,) = read_page(body).pages
+    return page
+
+
+def texts_in(body: str) -> list[str]:
+    return [line.text for line in lines_in(body)]
+
+
+DOSSIER = (
+    "<dossier><dossiernummer><dossiernr>28 676</dossiernr></dossiernummer>"
+    "<titel>NAVO</titel></dossier>"
+)
+
+
+def a_paper(
+    text: str = "<al>Tekst.</al>",
+    *,
+    dossiers: str = DOSSIER,
+    metadata: str = "",
+    number: str = "290",
+    chamber: str = "Tweede Kamer der Staten-Generaal",
+    day: str = "",
+) -> bytes:
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+    <officiele-publicatie><metadata>{metadata}</metadata><kamerstuk>
+      <kamerstukkop>
+        <tekstregel inhoud="kameraanduiding">{chamber}</tekstregel>
+      </kamerstukkop>
+      {dossiers}
+      <stuk>
+        <stuknr>Nr. <ondernummer kamer="2">{number}</ondernummer>
+        </stuknr>
+        <titel>BRIEF VAN DE MINISTER VAN DEFENSIE</titel>{day}
+        <algemeen><vrije-tekst><tekst>{text}</tekst></vrije-tekst></algemeen>
+      </stuk>
+    </kamerstuk></officiele-publicatie>""".encode()
+
+
+def paper_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines below the two headings of a paper."""
+    (page,) = publication.read(a_paper(text), LIMITS).pages
+    return page[2:]
+
+
+def paper_texts(text: str) -> list[str]:
+    return [line.text for line in paper_lines(text)]
+
+
+def facts_in(**parts: str) -> Facts:
+    return publication.read(a_paper(**parts), LIMITS).facts
+
+
+def metas(**contents: str) -> str:
+    """Return <meta> elements; "__" in a name stands for a full stop."""
+    return "".join(
+        f'<meta name="{name.replace("__", ".")}" content="{content}"/>'
+        for name, content in contents.items()
+    )
+
+
+# Official XML
+
+
+def test_a_paper_begins_with_its_dossier_and_its_own_title():
+    (page,) = publication.read(a_paper(), LIMITS).pages
+    assert [line.text for line in page] == [
+        "28 676   NAVO",
+        "Nr. 290   BRIEF VAN DE MINISTER VAN DEFENSIE",
+        "Tekst.",
+    ]
+
+
+def test_a_publication_is_read_in_whole_paragraphs():
+    document = publication.read(a_paper(), LIMITS)
+    assert not document.wrapped
+    assert document.media_type == "application/xml"
+
+
+def test_headings_have_the_level_of_their_look_among_those_in_use():
+    text = (
+        '<tussenkop kopopmaak="vet">Agenda</tussenkop>'
+        '<tussenkop kopopmaak="cur">Cyber</tussenkop>'
+    )
+    agenda, cyber = paper_lines(text)
+    assert agenda == Line("Agenda", level=1, is_bold=True)
+    assert cyber == Line("Cyber", level=2, is_italic=True)
+
+
+def test_headings_of_one_look_are_all_of_the_first_level():
+    (cyber,) = paper_lines('<tussenkop kopopmaak="cur">Cyber</tussenkop>')
+    assert cyber.level == 1
+
+
+def test_a_division_in_a_division_has_a_deeper_heading():
+    text = (
+        "<divisie><kop><nr>1.</nr><titel>Inleiding</titel></kop><al>Een.</al>"
+        "<divisie><kop><nr>1.1</nr><titel>Doel</titel></kop></divisie></divisie>"
+    )
+    assert [(line.text, line.level) for line in paper_lines(text)] == [
+        ("1. Inleiding", 1),
+        ("Een.", 0),
+        ("1.1 Doel", 2),
+    ]
+
+
+def test_an_instruction_to_the_printer_does_not_part_a_word():
+    assert paper_texts("<al>structu<?xpp afbm?>reel<?xpp ep?> meer</al>") == [
+        "structureel meer"
+    ]
+
+
+def test_white_space_in_the_file_is_one_space():
+    text = "<al>\n   Kamerstuk\n   28&#160;676   </al>"
+    assert paper_texts(text) == ["Kamerstuk 28 676"]
+
+
+def test_a_reference_is_read_within_its_sentence():
+    text = '<al>Zie <extref doc="kst-34919-1">34 919, nr. 1</extref>.</al>'
+    assert paper_texts(text) == ["Zie 34 919, nr. 1."]
+
+
+def test_a_paragraph_is_bold_only_when_all_of_it_is():
+    text = (
+        '<al><nadruk type="vet">Cyber</nadruk></al>'
+        '<al><nadruk type="vet">Cyber</nadruk> staat op de agenda.</al>'
+    )
+    assert [line.is_bold for line in paper_lines(text)] == [True, False]
+
+
+def test_a_list_keeps_its_drawn_numbers():
+    text = (
+        "<lijst><li><li.nr>1.</li.nr><al>Cyber</al><al>Vervolg</al></li>"
+        "<li><li.nr>–</li.nr><al>Ruimte</al></li></lijst><al>Slot</al>"
+    )
+    assert paper_texts(text) == ["1. Cyber", "Vervolg", "– Ruimte", "Slot"]
+
+
+def test_a_table_is_read_row_by_row():
+    row = "<row><entry><al>{}</al></entry><entry><al>{}</al></entry></row>"
+    rows = row.format("Land", "Bedrag") + row.format("Nederland", "2%")
+    text = f"<table><tgroup><tbody>{rows}</tbody></tgroup></table>"
+    assert paper_texts(text) == ["Land   Bedrag", "Nederland   2%"]
+
+
+def test_a_note_leaves_its_mark_and_stands_at_the_end():
+    note = "<noot><noot.nr>1</noot.nr><noot.al>Zie het verslag.</noot.al></noot>"
+    text = f"<al>In april {note} sprak de Raad.</al><al>Slot.</al>"
+    assert paper_lines(text) == (
+        Line("In april¹ sprak de Raad."),
+        Line("Slot."),
+        Line("¹ Zie het verslag.", role="note"),
+    )
+
+
+def test_a_second_mark_of_a_note_is_drawn_too():
+    note = '<noot id="n"><noot.nr>1</noot.nr><noot.al>Zie.</noot.al></noot>'
+    text = f'<al>Een{note} twee<nootref refid="n"/>.</al>'
+    assert paper_texts(text)[0] == "Een¹ twee¹."
+
+
+def test_who_signs_has_a_line_for_the_role_and_one_for_the_name():
+    text = (
+        "<ondertekening><functie>De Minister van Defensie,</functie>"
+        "<naam><voornaam>A.B.</voornaam><achternaam>Voorbeeld</achternaam></naam>"
+        "</ondertekening>"
+    )
+    assert paper_texts(text) == ["De Minister van Defensie,", "A.B. Voorbeeld"]
+
+
+def test_a_debate_is_read_as_what_was_said():
+    debate = """<officiele-publicatie><handelingen><agendapunt><nr>3</nr>
+      <item-titel>NAVO-top</item-titel><spreekbeurt>
+      <spreker><voorvoegsels>De heer</voorvoegsels>
+      <naam><achternaam>Voorbeeld</achternaam></naam>:</spreker>
+      <tekst><al>Voorzitter.</al></tekst></spreekbeurt>
+      </agendapunt></handelingen></officiele-publicatie>"""
+    document = publication.read(debate.encode(), LIMITS)
+    (page,) = document.pages
+    assert [line.text for line in page] == [
+        "3 NAVO-top",
+        "De heer Voorbeeld :",
+        "Voorzitter.",
+    ]
+    assert document.facts == Facts()
+
+
+def test_a_publication_that_was_encoded_twice_is_decoded_twice():
+    content = b"\xef\xbb\xbf" + a_paper("<al>Financiën – begroting</al>")
+    twice = content.decode("latin-1").encode()
+    assert tell_format(twice) is XML
+    (page,) = publication.read(twice, LIMITS).pages
+    assert page[-1].text == "Financiën – begroting"
+
+
+def test_the_encoding_is_the_one_that_is_declared():
+    content = a_paper("<al>Financiën</al>").decode().replace("UTF-8", "ISO-8859-1")
+    (page,) = publication.read(content.encode("latin-1"), LIMITS).pages
+    assert page[-1].text == "Financiën"
+
+
+# What a publication states
+
+
+NUMBERS = [  # in the file, printed, the dossier
+    ("<dossiernr>36 410</dossiernr><begrotingshoofdstuk>X</begrotingshoofdstuk>",
+     "36 410 X   NAVO", "36410-X"),
+    ("<dossiernr>21 501</dossiernr>-<raadnr>02</raadnr>",
+     "21 501-02   NAVO", "21501-02"),
+    ("<dossiernr>36 455</dossiernr> (<rijkswetnr>R2188</rijkswetnr>)",
+     "36 455 (R2188)   NAVO", "36455"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("number, printed, dossier", NUMBERS)
+def test_a_dossier_with_an_addition(number, printed, dossier):
+    dossiers = DOSSIER.replace("<dossiernr>28 676</dossiernr>", number)
+    document = publication.read(a_paper(dossiers=dossiers), LIMITS)
+    assert document.pages[0][0].text == printed
+    assert document.facts.dossiers == (dossier,)
+    assert document.facts.kamerstuk == f"kst-{dossier}-290"
+
+
+def test_the_first_of_two_dossiers_owns_the_paper():
+    dossiers = DOSSIER + DOSSIER.replace("28 676", "29 521")
+    facts = facts_in(dossiers=dossiers)
+    assert facts.dossiers == ("28676", "29521")
+    assert facts.kamerstuk == "kst-28676-290"
+
+
+def test_a_stated_identifier_wins_over_the_number_in_the_heading():
+    stated = metas(DC__identifier="kst-28676-290-h1")
+    assert facts_in(metadata=stated).kamerstuk == "kst-28676-290-h1"
+
+
+def test_metadata_that_are_elsewhere_are_named_after_the_paper():
+    address = "https://zoek.officielebekendmakingen.nl/kst-28676-290-n1/metadata.xml"
+    stated = metas(OVERHEIDop__externMetadataRecord=address)
+    assert facts_in(metadata=stated).kamerstuk == "kst-28676-290-n1"
+
+
+def test_a_temporary_identifier_is_none():
+    stated = metas(DC__identifier="kst-1027687")
+    assert facts_in(metadata=stated).kamerstuk == "kst-28676-290"
+
+
+TITLES = [
+    metas(OVERHEIDop__documenttitel="Agenda NAVO-top"),
+    metas(OVERHEIDop__documenttitel="Brief regering; Agenda NAVO-top"),
+    metas(DC__type="Motie", OVERHEIDop__documenttitel="Motie; Agenda NAVO-top"),
+    metas(
+        OVERHEIDop__dossiertitel="NAVO",
+        OVERHEIDop__documenttitel="",
+        DC__title="NAVO; Brief regering; Agenda NAVO-top",
+    ),
+]
+
+
+@pytest.mark.parametrize("stated", TITLES)
+def test_the_title_is_without_its_dossier_and_its_kind(stated):
+    assert facts_in(metadata=stated).title == "Agenda NAVO-top"
+
+
+def test_a_semicolon_in_a_title_is_no_kind():
+    stated = metas(OVERHEIDop__documenttitel="Verslag van de top; reactie op vragen")
+    assert facts_in(metadata=stated).title == "Verslag van de top; reactie op vragen"
+
+
+def test_the_chamber_is_the_one_that_printed_the_paper():
+    assert facts_in(chamber="Tweede Kamer der Staten-Generaal").chamber == "TK"
+    assert facts_in(chamber="Eerste Kamer der Staten-Generaal").chamber == "EK"
+
+
+def test_a_paper_of_the_senate_has_a_letter():
+    assert facts_in(number="E").kamerstuk == "kst-28676-E"
+
+
+def test_the_date_is_the_day_of_issue():
+    assert facts_in(metadata=metas(DCTERMS__issued="2024-02-07")).date == date(
+        2024, 2, 7
+    )
+
+
+def test_the_date_above_the_letter_wins_over_the_day_of_issue():
+    facts = facts_in(
+        metadata=metas(DCTERMS__issued="2024-02-09"),
+        text="<al>Den Haag, 7 februari 2024</al>",
+    )
+    assert facts.date == date(2024, 2, 7)
+
+
+def test_a_date_in_a_sentence_is_not_that_of_the_letter():
+    facts = facts_in(
+        metadata=metas(DCTERMS__issued="2024-02-09"),
+        text="<al>De top vond plaats in Vilnius, 11 juli 2023.</al>",
+    )
+    assert facts.date == date(2024, 2, 9)
+
+
+def test_the_day_of_a_motion_is_a_fact():
+    day = '<datumtekst>Voorgesteld <datum isodatum="2025-03-26">x</datum></datumtekst>'
+    assert facts_in(day=day).date == date(2025, 3, 26)
+
+
+def test_a_day_that_does_not_exist_is_no_date():
+    assert facts_in(metadata=metas(DCTERMS__issued="2023-02-30")).date is None
+
+
+def test_a_page_states_the_same_facts():
+    stated = metas(
+        DC__identifier="kst-28676-290",
+        OVERHEIDop__dossiernummer="28676",
+        OVERHEIDop__documenttitel="Brief regering; Agenda NAVO-top",
+        DCTERMS__issued="2018-05-24",
+        DC__creator="Tweede Kamer der Staten-Generaal",
+    )
+    assert read_page("<p>Tekst</p>", stated).facts == Facts(
+        kamerstuk="kst-28676-290",
+        dossiers=("28676",),
+        title="Agenda NAVO-top",
+        date=date(2018, 5, 24),
+        chamber="TK",
+    )
+
+
+def test_a_letter_that_was_saved_as_a_page_states_nothing():
+    document = read_page("<p>Den Haag, 7 februari 2024</p>", "<title>Brief</title>")
+    assert document.facts == Facts()
+
+
+# HTML
+
+
+def test_headings_and_paragraphs():
+    assert lines_in(
+        "<h1>Agenda</h1><h2>Cyber</h2><p>Tekst\n over twee\tregels.</p>"
+    ) == (
+        Line("Agenda", level=1, is_bold=True),
+        Line("Cyber", level=2, is_bold=True),
+        Line("Tekst over twee regels."),
+    )
+
+
+def test_text_in_divisions_alone_is_in_paragraphs_too():
+    assert texts_in("<div>Een<div>Twee</div>Drie</div>") == ["Een", "Twee", "Drie"]
+
+
+def test_a_line_break_is_the_end_of_a_line():
+    assert texts_in("<p>De minister,<br>\n A. Voorbeeld</p>") == [
+        "De minister,",
+        "A. Voorbeeld",
+    ]
+
+
+BOLD = ["<b>Cyber</b>", "<strong>Cyber</strong>",
+        '<span style="font-weight: 700">Cyber</span>']  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BOLD)
+def test_bold_is_seen_in_elements_and_in_styles(text):
+    assert lines_in(f"<p>{text}</p>") == (Line("Cyber", is_bold=True),)
+
+
+LISTS = [  # the list, its lines
+    ("<ul><li>Een<li>Twee</ul>", ["• Een", "• Twee"]),
+    ("<ol><li>Een</li><li>Twee</li></ol>", ["1. Een", "2. Twee"]),
+    ("<ol start=3 type=a><li>Een<li value=9>Twee</ol>", ["c. Een", "i. Twee"]),
+    ("<ol type=I><li>Een</li><li>Twee</li></ol>", ["I. Een", "II. Twee"]),
+    ("<ol><li>Een<ul><li>Onder</ul><li>Twee</ol>", ["1. Een", "• Onder", "2. Twee"]),
+    ("<ul><li><p>Een</p><p>Vervolg</p></ul>", ["• Een", "Vervolg"]),
+    ("<ul><li>a. Een</li><li>– Twee</li></ul>", ["a. Een", "– Twee"]),
+    ('<ul style="list-style: none"><li>Een</ul>', ["Een"]),
+    ("<dl><dt>1.</dt><dd>Een</dd></dl>", ["1. Een"]),
+    ("<ul><li></li></ul><p>Slot</p>", ["Slot"]),
+    ("<ol start=99999999999999999999><li>Een</ol>", ["1. Een"]),
+]
+
+
+@pytest.mark.parametrize("text, expected", LISTS)
+def test_lists_are_drawn(text, expected):
+    assert texts_in(text) == expected
+
+
+def test_a_row_of_cells_is_one_line():
+    text = "<table><tr><th>Land<th>Deel<tr><td><p>NL</p><td>2%</table>"
+    assert lines_in(text) == (
+        Line("Land   Deel", is_bold=True),
+        Line("NL   2%"),
+    )
+
+
+def test_two_columns_of_signatures_come_one_by_one():
+    text = (
+        "<table><tr><td>De minister van A,<br><br>A. Een</td>"
+        "<td>De minister van B,<br><br>B. Twee</td></tr></table>"
+    )
+    assert texts_in(text) == [
+        "De minister van A,",
+        "A. Een",
+        "De minister van B,",
+        "B. Twee",
+    ]
+
+
+NOTES = [  # how the mark and the note are linked
+    ('<a href="#n1" id="r1"><sup>1</sup></a>',
+     '<ol><li id="n1">Zie het verslag. <a href="#r1">↩</a></li></ol>'),
+    ('<a href="#_ftn1" name="_ftnref1">[1]</a>',
+     '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Zie het</p>'
+     "<p>verslag.</p></div>"),
+    ('<sup><a href="https://voorbeeld.nl/brief.html#n1" id="r1">1</a></sup>',
+     '<h2>Noten</h2><p><a id="n1" href="#r1">1</a>. Zie het verslag.</p>'),
+    ("<sup>1</sup>", "<p><sup>1</sup> Zie het verslag.</p>"),
+    ('<a href="#n1">1</a>',
+     '<aside><p id="n1"><sup>1</sup>Zie het verslag.</p></aside>'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark, note", NOTES)
+def test_a_note_is_known_by_the_link_to_it(mark, note):
+    assert lines_in(f"<p>In april {mark} sprak de Raad.</p>{note}<p>Slot.</p>") == (
+        Line("In april¹ sprak de Raad."),
+        Line("Slot."),
+        Line("¹ Zie het verslag.", role="note"),
+    )
+
+
+def test_a_note_that_begins_with_a_day_keeps_it():
+    note = '<ol><li id="n1">1 mei is de dag.</li></ol>'
+    assert texts_in(f'<p>Tekst<a href="#n1">1</a></p>{note}')[1] == "¹ 1 mei is de dag."
+
+
+def test_a_link_back_to_a_numbered_item_is_text():
+    text = '<h2 id="p1">Cyber</h2><p>Zie punt <a href="#p1">1</a>.</p>'
+    assert texts_in(text)[1] == "Zie punt 1."
+
+
+FURNITURE = [
+    "<nav><p>Weg</p></nav>",
+    "<aside><p>Weg</p></aside>",
+    "<footer><p>Weg</p></footer>",
+    '<header><a href="/">Weg</a></header>',
+    '<div role="navigation">Weg</div>',
+    '<div id="menu"><ul><li>Weg</li></ul></div>',
+    '<ol class="breadcrumb"><li>Weg</li></ol>',
+    '<div class="cookie-banner">Weg</div>',
+    "<script>let a = '<p>Weg</p>';</script>",
+    "<style>p { content: 'Weg' }</style>",
+    '<p style="display: none">Weg</p>',
+    "<p hidden>Weg</p>",
+    '<p><a href="#top">Weg</a></p>',
+    "<!-- Weg -->",
+    "<form><button>Weg</button></form>",
+]
+
+
+@pytest.mark.parametrize("furniture", FURNITURE)
+def test_what_is_the_site_s_is_not_the_letter_s(furniture):
+    assert texts_in(f"<p>Een</p>{furniture}<p>Twee</p>") == ["Een", "Twee"]
+
+
+def test_the_article_is_the_text_of_a_page():
+    text = "<main><dl><dd>Download</dd></dl><article><p>De brief zelf.</p></article>"
+    assert texts_in(f"{text}<p>Meer</p></main>") == ["De brief zelf."]
+
+
+def test_the_official_text_stands_in_a_part_of_the_article():
+    text = '<article><dl><dd>Download</dd></dl><div id="broodtekst"><p>De brief zelf.'
+    assert texts_in(f"{text}</p></div></article>") == ["De brief zelf."]
+
+
+def test_an_article_that_holds_little_is_not_the_text():
+    text = "<p>De brief zelf is veel langer.</p><article>Nieuws</article>"
+    assert "De brief zelf is veel langer." in texts_in(text)
+
+
+def test_a_letterhead_is_kept():
+    text = "<header><p>Datum 7 februari 2024</p></header><p>Geachte voorzitter,</p>"
+    assert texts_in(text)[0] == "Datum 7 februari 2024"
+
+
+def test_a_heading_that_links_to_itself_is_kept():
+    assert texts_in('<h2 id="c"><a href="#c">Cyber</a></h2>') == ["Cyber"]
+
+
+def test_what_stands_around_a_sidebar_is_kept():
+    assert texts_in('<div class="page-with-sidebar"><p>Tekst</p></div>') == ["Tekst"]
+
+
+def test_plain_text_that_a_browser_saved_is_read_as_plain_text():
+    printed = "Geachte voorzitter,\n\nDe Raad komt\nbijeen."
+    document = read_page(f"<pre>{printed}</pre>")
+    assert document.wrapped
+    assert document.media_type == "text/html"
+    (page,) = document.pages
+    assert [line.text for line in page] == printed.split("\n")
+
+
+META = '<meta charset="{}">'
+ENCODINGS = [  # bytes of a page
+    f"{META.format('utf-8')}<p>Financiën € 5".encode(),
+    f"{META.format('iso-8859-1')}<p>Financiën € 5".encode("cp1252"),
+    f"{META.format('windows-1252')}<p>Financiën € 5".encode("cp1252"),
+    f"{META.format('iso-8859-15')}<p>Financiën € 5".encode("iso-8859-15"),
+    f"{META.format('iso-8859-1')}<p>Financiën € 5".encode(),
+    f"{META.format('zip')}<p>Financiën € 5".encode("cp1252"),
+    "<p>Financiën € 5".encode("cp1252"),
+    "<p>Financiën € 5".encode("utf-8-sig"),
+    "<p>Financiën € 5".encode("utf-16"),
+]
+
+
+@pytest.mark.parametrize("content", ENCODINGS)
+def test_encodings_of_a_page(content):
+    (page,) = html.read(content, LIMITS).pages
+    assert [line.text for line in page] == ["Financiën € 5"]
+
+
+# From strangers
+
+
+NOT_A_PUBLICATION = [  # what, and what the error says
+    (b"<officiele-publicatie>\n<al>Tekst</officiele-publicatie>", "line 2"),
+    (b"<officiele-publicatie>&bom;</officiele-publicatie>", "bom"),
+    (b"<feed><entry>Tekst</entry></feed>", "<feed>"),
+    (b"<!DOCTYPE officiele-publicatie><officiele-publicatie/>", "DOCTYPE"),
+    (b'<!DOCTYPE x SYSTEM "file:///etc/passwd"><officiele-publicatie/>', "DOCTYPE"),
+    (b"<officiele-publicatie>" + b"<al>" * 10_000, "depth"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("content, says", NOT_A_PUBLICATION)
+def test_what_is_no_publication_is_refused_with_the_reason(content, says):
+    with pytest.raises(UnreadableFile, match=says):
+        publication.read(content, LIMITS)
+
+
+def test_an_entity_is_never_resolved(tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("geheim")
+    content = (
+        f'<!DOCTYPE officiele-publicatie [<!ENTITY e SYSTEM "{secret.as_uri()}">]>'
+        "<officiele-publicatie><al>&e;</al></officiele-publicatie>"
+    )
+    with pytest.raises(UnreadableFile, match="DOCTYPE"):
+        publication.read(content.encode(), LIMITS)
+
+
+def test_entities_in_entities_are_refused():
+    entities = '<!ENTITY a0 "NAVO">' + "".join(
+        f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10)
+    )
+    content = (
+        f"<!DOCTYPE officiele-publicatie [{entities}]>"
+        "<officiele-publicatie><al>&a9;</al></officiele-publicatie>"
+    )
+    with pytest.raises(UnreadableFile):
+        publication.read(content.encode(), LIMITS)
+
+
+def test_a_paragraph_of_five_megabytes_is_read():
+    words = "woord " * 833_334
+    assert paper_texts(f"<al>{words}</al>") == [words.strip()]
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table", "ul"])
+def test_a_page_that_is_nested_too_deep_is_refused(tag):
+    with pytest.raises(UnreadableFile, match="depth"):
+        read_page(f"<{tag}>" * 10_000 + "Tekst")
+
+
+@pytest.mark.parametrize("content", [b"<!-- -->", b"<?php ?>"])
+def test_a_page_without_elements_is_refused(content):
+    with pytest.raises(UnreadableFile, match="no text"):
+        html.read(content, LIMITS)
+
+
+BROKEN = [
+    "<p>Een<td>Twee",
+    "<tr><td>Een</table><p>Twee",
+    "<li>Een<p>Twee</ul></ol>",
+    "<p>Een</b></i></div><p>Twee",
+    "<table><td>Een<tr>Twee",
+    "<p>Een\0<p>Twee<a href='#x' id",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_broken_markup_loses_no_words(text):
+    words = " ".join(texts_in(text))
+    assert "Een" in words
+    assert "Twee" in words
