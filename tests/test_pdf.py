@@ -270,9 +270,10 @@ def test_a_footnote_gets_its_role_and_its_mark(mark_height):
 
 
 def test_notes_as_large_as_the_text_are_told_by_the_rule_above_them():
-    paper = Paper().write(70, 100, *PARAGRAPH).rule(70, 720, 140)
-    page = paper.write(70, 740, "1 Zie de vorige brief.").read().pages[0]
-    assert texts(page, "note") == ["¹ Zie de vorige brief."]
+    paper = Paper().write(70, 100, "Zie de brief.").write(123, 97, "1", size=6)
+    paper.write(70, 112, *PARAGRAPH).rule(70, 720, 450)
+    page = paper.write(70, 740, "1 Van 12 mei.").read().pages[0]
+    assert texts(page, "note") == ["¹ Van 12 mei."]
 
 
 def test_a_footnote_cut_by_the_page_end_goes_on_at_the_next_foot():

@@ -14,10 +14,10 @@ from letters.errors import NoTextLayer, UnreadableFile
 from letters.extraction.limits import Limits
 from letters.extraction.pdf.columns import Column, find_columns
 from letters.extraction.pdf.frame import find_drawn, frame_of
-from letters.extraction.pdf.lines import usual_distance, write_lines
+from letters.extraction.pdf.lines import write_lines
 from letters.extraction.pdf.notes import mark_notes
 from letters.extraction.pdf.running import mark_edges, mark_running
-from letters.extraction.pdf.strips import Page, find_strips, usual_size
+from letters.extraction.pdf.strips import Page, find_strips, usual_distance, usual_size
 from letters.extraction.pdf.words import find_words
 from letters.shapes import Document, Line
 
@@ -53,9 +53,9 @@ def read(content: bytes, limits: Limits) -> Document:
 def _read_page(opened: pdfium.PdfDocument, number: int) -> Page:
     try:
         with closing(opened[number]) as page, closing(page.get_textpage()) as text:
-            frame = frame_of(page)
-            strips = find_strips(list(find_words(text, frame)))
-            rules, has_image = find_drawn(page, frame)
+            frame = frame_of(page.raw)
+            strips = find_strips(list(find_words(text.raw, frame)))
+            rules, has_image = find_drawn(page.raw, frame)
             return Page(frame.width, frame.height, strips, rules, has_image)
     except pdfium.PdfiumError as error:
         raise UnreadableFile(DAMAGED, f"page {number + 1}: {error}") from None
@@ -82,9 +82,9 @@ def _write_pages(pages: list[Page]) -> Iterator[tuple[Line, ...]]:
     size = usual_size(pages)
     for page in pages:
         columns.append(find_columns(page, size, columns[-1] if columns else ()))
-    mark_running(pages)
+    distance = usual_distance(pages)
+    mark_running(pages, distance)
     mark_notes(pages, size)
     mark_edges(pages)
-    distance = usual_distance(pages)
     for page, its_columns in zip(pages, columns, strict=True):
         yield tuple(write_lines(page, its_columns, distance))

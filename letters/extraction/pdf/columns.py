@@ -4,6 +4,7 @@ Nothing is known beforehand of where a page has its text: the left edge where mo
 letters begin tells.
 """
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -129,11 +130,12 @@ def _is_margin(
         if (beside := by_order.get(strip.order + step)) and beside.row == strip.row
     )
     outside = {strip.order for strip in strips}
-    inner = [strip for strip in page.strips if strip.order not in outside]
+    inner = sorted(each.base for each in page.strips if each.order not in outside)
     apart = sum(
         1
         for strip in strips
         if strip.size <= SMALLER * size
-        or any(abs(strip.base - each.base) < strip.size for each in inner)
+        or bisect(inner, strip.base + strip.size)
+        > bisect(inner, strip.base - strip.size)
     )
     return apart > 2 * cells

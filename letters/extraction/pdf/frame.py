@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
-MOST_DRAWN = 20_000  # objects of one page that are looked at
-SHORTEST_RULE, THICKEST_RULE = 30, 2.5  # points
+MOST_DRAWN, MOST_RULES = 20_000, 500  # of one page that are looked at
+SHORTEST_RULE = 30  # points
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def frame_of(page: pdfium.FPDF_PAGE) -> Frame:
 
 @dataclass(frozen=True)
 class Rule:
-    """A thin line from left to right, as there is above footnotes."""
+    """A line from left to right, as above footnotes, or the upper edge of a box."""
 
     left: float
     right: float
@@ -94,7 +94,7 @@ def find_drawn(page: pdfium.FPDF_PAGE, frame: Frame) -> tuple[list[Rule], bool]:
             pdfium.FPDF_PAGEOBJ_IMAGE,
             pdfium.FPDF_PAGEOBJ_FORM,
         )
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == pdfium.FPDF_PAGEOBJ_PATH and len(rules) < MOST_RULES:
             rules.extend(_as_rule(drawn, frame))
     return rules, has_image
 
@@ -105,5 +105,5 @@ def _as_rule(drawn: pdfium.FPDF_PAGEOBJECT, frame: Frame) -> Iterator[Rule]:
         box = pdfium.FS_RECTF()
         box.left, box.bottom, box.right, box.top = (side.value for side in sides)
         left, top, right, bottom = frame.box(box)
-        if right - left >= SHORTEST_RULE and bottom - top <= THICKEST_RULE:
-            yield Rule(left, right, bottom)
+        if right - left >= SHORTEST_RULE:
+            yield Rule(left, right, top)

@@ -1,8 +1,7 @@
 """Strips become the lines of a page, in reading order."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from letters.extraction.pdf.columns import Column, in_reading_order
@@ -15,22 +14,10 @@ LIST_MARK = re.compile(
     r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVXivx]{1,5})[.)]+|[•–—*-]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 )
 MORE = 1.2  # times the usual distance between lines: vertical space
-FARTHEST = 2.5  # sizes between lines of one paragraph
 SPACED = {"body", "margin"}
 ROLES = ("head", "margin", "body", "note", "foot")
 
 Row = list[Strip]
-
-
-def usual_distance(pages: Iterable[Page]) -> float:
-    """Return the distance between most lines of the text, in sizes."""
-    distances: Counter[float] = Counter()
-    for page in pages:
-        for above, strip in pairwise(page.having("body")):
-            distance = (strip.base - above.base) / max(strip.size, 1)
-            if 0.8 < distance < FARTHEST and strip.size == above.size:
-                distances[round(distance, 1)] += 1
-    return max(distances, key=distances.__getitem__, default=1.2)
 
 
 def write_lines(

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 
+from letters.extraction.pdf.frame import Rule
 from letters.extraction.pdf.strips import RAISED, SMALLER, Page, Strip
 
-LOWER_PART = 0.35  # of a page's height: where its notes may begin
+LOWER_PART = 0.6  # of a page's height: from there on notes are looked for
 SHORT_RULE = 0.7  # at most, of a page's width: a longer one is a table's
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 AS_PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -27,51 +27,58 @@ def mark_notes(pages: Sequence[Page], size: float) -> None:
     """
     last = 0
     for page in pages:
-        rows = _small_rows(page, size)
-        expected = {1, last + 1, *_marks_in_text(page)}
-        starts = [_mark_number(row, expected) is not None for row in rows]
-        goes_on = last and rows and rows[0][0].base > (1 - LOWER_PART) * page.height
-        if rows and (goes_on or _is_ruled(page, rows[0])):
-            first = 0
-        else:
-            first = starts.index(True) if True in starts else len(rows)
-        for row in rows[first:]:
+        rows = page.rows_having("body")
+        marks = marks_in_text(page)
+        for row in rows[_first_of_notes(page, rows, marks, size, last) :]:
             for strip in row:
                 strip.role = "note"
-            last = _raise_mark(row, expected) or last
-            expected = {last + 1}
+            last = _raise_mark(row, {last + 1, *marks}) or last
 
 
-def _small_rows(page: Page, size: float) -> list[Row]:
-    """Return the last rows of the text that are small, or stand below a rule."""
-    by_row = groupby(page.having("body"), key=lambda strip: strip.row)
-    rows = [list(row) for _, row in by_row]
-    first = len(rows)
-    while first and max(strip.size for strip in rows[first - 1]) <= SMALLER * size:
-        first -= 1
-    for at, row in enumerate(rows[:first]):
-        if _is_ruled(page, row) and _mark_number(row, {1}) is not None:
-            return rows[at:]
-    return rows[first:]
-
-
-def _is_ruled(page: Page, row: Row) -> bool:
-    """Tell whether a short rule stands right above a row in the page's lower part."""
-    base, size = row[0].base, row[0].size
-    return any(
-        0 < base - rule.y < 3 * size
-        and rule.y > (1 - LOWER_PART) * page.height
-        and rule.right - rule.left < SHORT_RULE * page.width
-        for rule in page.rules
-    )
-
-
-def _marks_in_text(page: Page) -> set[int]:
+def marks_in_text(page: Page) -> set[int]:
+    """Return the numbers of the notes that the text refers to."""
     return {
         int(mark.translate(AS_PLAIN))
         for strip in page.having("body")
         for mark in MARK_IN_TEXT.findall(strip.text)
     }
+
+
+def begins_note(row: Row, marks: set[int]) -> bool:
+    return _mark_number(row, marks) is not None
+
+
+def _first_of_notes(
+    page: Page, rows: Sequence[Row], marks: set[int], size: float, last: int
+) -> int:
+    """Return which row is the first of the notes; len(rows) when there are none.
+
+    Small rows end the page, and the first has a mark, or a short rule above it, or
+    goes on with a note. Rows as large as the text stand below a rule, with a mark
+    that the text has too.
+    """
+    tail = len(rows)
+    while tail and max(strip.size for strip in rows[tail - 1]) <= SMALLER * size:
+        tail -= 1
+    for at, row in enumerate(rows):
+        rule = _rule_above(page, row)
+        if rule and begins_note(row, marks):
+            return at
+        if rule and at >= tail and rule.right - rule.left < SHORT_RULE * page.width:
+            return at
+    if last and tail < len(rows) and rows[tail][0].base > LOWER_PART * page.height:
+        return tail
+    marks = marks | {1, last + 1}
+    begin = (at for at in range(tail, len(rows)) if begins_note(rows[at], marks))
+    return next(begin, len(rows))
+
+
+def _rule_above(page: Page, row: Row) -> Rule | None:
+    """Return the rule right above a row in the page's lower part."""
+    base, size = row[0].base, row[0].size
+    if base < LOWER_PART * page.height:
+        return None
+    return next((rule for rule in page.rules if 0 < base - rule.y < 3 * size), None)
 
 
 def _mark_number(row: Row, expected: set[int]) -> int | None:

@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from letters.extraction.pdf.notes import begins_note, marks_in_text
 from letters.extraction.pdf.strips import Page, Strip
 
 DIGITS = re.compile(r"\d+")
 SAME_HEIGHT, SAME_LEFT = 6.0, 12.0  # points
-PARTED = 1.7  # sizes from the text
+PARTED = 1.3  # times the usual distance between lines, from the text
 # What stands alone at a page's very edge is no text.
 EDGE = 0.07  # of the page's height
 ALONE = 3  # sizes to the nearest text
@@ -25,14 +26,19 @@ FOOT = re.compile(
 )
 
 
-def mark_running(pages: Sequence[Page]) -> None:
-    """Give heads and feet their role: only above the first or below the last text."""
+def mark_running(pages: Sequence[Page], distance: float) -> None:
+    """Give heads and feet their role: only above the first or below the last text.
+
+    :param distance: between most lines of the text, in sizes.
+    """
     repeated = _find_repeated(pages)
     for page in pages:
+        marks = marks_in_text(page)
         candidates = [
             strip
             for strip in page.strips
-            if id(strip) in repeated or FOOT.fullmatch(strip.text)
+            if FOOT.fullmatch(strip.text)
+            or (id(strip) in repeated and not begins_note([strip], marks))
         ]
         chosen = {id(strip) for strip in candidates}
         text = [each.base for each in page.having("body") if id(each) not in chosen]
@@ -41,16 +47,17 @@ def mark_running(pages: Sequence[Page]) -> None:
         first, last = min(text), max(text)
         heads = [strip for strip in candidates if strip.base < min(first, page.top)]
         feet = [strip for strip in candidates if strip.base > max(last, page.bottom)]
-        _mark("foot", feet, last)
-        _mark("head", [each for each in reversed(heads) if each.role == "body"], first)
+        heads = [strip for strip in reversed(heads) if strip.role == "body"]
+        _mark("foot", feet, last, PARTED * distance)
+        _mark("head", heads, first, PARTED * distance)
         _mark_publication_head(page)
 
 
-def _mark(role: str, nearest_first: Iterable[Strip], edge: float) -> None:
+def _mark(role: str, nearest_first: Iterable[Strip], edge: float, gap: float) -> None:
     """Mark what is parted from the text; what follows closely is text itself."""
     is_parted = False
     for strip in nearest_first:
-        is_parted = is_parted or abs(strip.base - edge) > PARTED * strip.size
+        is_parted = is_parted or abs(strip.base - edge) > gap * strip.size
         if is_parted or FOOT.fullmatch(strip.text):
             strip.role = role
         edge = strip.base
@@ -67,7 +74,7 @@ def _find_repeated(pages: Sequence[Page]) -> set[int]:
             on_page[text, round(strip.left / SAME_LEFT), height] = strip
         for key, strip in on_page.items():
             alike[key].append(strip)
-    least = max(2, len(pages) // 4)
+    least = max(2, len(pages) // 2 - 1)
     return {
         id(each) for found in alike.values() if len(found) >= least for each in found
     }
@@ -86,15 +93,17 @@ def _mark_publication_head(page: Page) -> None:
 def mark_edges(pages: Iterable[Page]) -> None:
     """Mark what stands alone at the edge of a page, once it has no notes."""
     for page in pages:
-        text = page.having("body")
-        for strip in text:
-            others = [each for each in text if each.row != strip.row]
-            if strip.base < EDGE * page.height and _is_alone(strip, others):
+        rows = page.rows_having("body")
+        if len(rows) < 2:
+            continue
+        if rows[0][0].base < EDGE * page.height and _are_apart(rows[0], rows[1]):
+            for strip in rows[0]:
                 strip.role = "head"
-            elif strip.base > (1 - EDGE) * page.height and _is_alone(strip, others):
+        if rows[-1][0].base > (1 - EDGE) * page.height and _are_apart(*rows[-2:]):
+            for strip in rows[-1]:
                 strip.role = "foot"
 
 
-def _is_alone(strip: Strip, others: Iterable[Strip]) -> bool:
-    distance = min((abs(each.base - strip.base) for each in others), default=0.0)
-    return distance > ALONE * strip.size
+def _are_apart(above: Sequence[Strip], below: Sequence[Strip]) -> bool:
+    size = max(strip.size for strip in (*above, *below))
+    return below[0].base - above[0].base > ALONE * size

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from unicodedata import normalize
 
@@ -14,6 +14,8 @@ from letters.extraction.pdf.words import Word
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 A_MARK = re.compile(r"[\d,;*)\s]+")
+# In sizes, between the lines of a paragraph.
+NEAREST, USUAL_DISTANCE, FARTHEST = 0.8, 1.2, 2.5
 SMALLER = 0.93  # at most, of the size of the text: notes and margins
 HEAD_OR_FOOT = 0.2  # at most, of a page's height
 # Of a letter's size:
@@ -23,6 +25,8 @@ AFTER, BEFORE = 0.5, 2.0  # at most, a mark from the word that it follows or beg
 SAME_BASE = 0.15  # two bases nearer than this are one line
 WIDE_GAP = 1.0  # at least, between two cells ...
 WIDER_THAN_SPACES = 2.5  # ... and so many times the spaces of the line
+NARROW_GAP = 0.5  # at least, between two columns
+LEAST_SHARED = 5  # rows
 
 
 @dataclass
@@ -86,8 +90,13 @@ class Page:
     def bottom(self) -> float:
         return self.height * (1 - HEAD_OR_FOOT)
 
-    def having(self, *roles: str) -> list[Strip]:
-        return [strip for strip in self.strips if strip.role in roles]
+    def having(self, role: str) -> list[Strip]:
+        return [strip for strip in self.strips if strip.role == role]
+
+    def rows_having(self, role: str) -> list[list[Strip]]:
+        """Return the strips with a role, those on one line of the page together."""
+        by_row = groupby(self.having(role), key=lambda strip: strip.row)
+        return [list(row) for _, row in by_row]
 
 
 def usual_size(pages: Iterable[Page]) -> float:
@@ -99,14 +108,27 @@ def usual_size(pages: Iterable[Page]) -> float:
     return max(letters, key=letters.__getitem__, default=0.0)
 
 
+def usual_distance(pages: Iterable[Page]) -> float:
+    """Return the distance between most lines of the text, in sizes."""
+    distances: Counter[float] = Counter()
+    for page in pages:
+        for above, strip in pairwise(page.having("body")):
+            distance = (strip.base - above.base) / max(strip.size, 1)
+            if NEAREST < distance < FARTHEST and strip.size == above.size:
+                distances[round(distance, 1)] += 1
+    return max(distances, key=distances.__getitem__, default=USUAL_DISTANCE)
+
+
 def find_strips(words: Sequence[Word]) -> list[Strip]:
     """Return the strips of a page from top to bottom, each row from left to right."""
     drawn = {id(word): at for at, word in enumerate(words)}
     _level_marks(words)
+    rows = _rows(words)
+    shared = _shared_edges(rows)
     strips = [
         Strip(cell, number)
-        for number, row in enumerate(_rows(words))
-        for cell in _cells(row)
+        for number, row in enumerate(rows)
+        for cell in _cells(row, shared)
     ]
     by_drawing = sorted(strips, key=lambda strip: drawn[id(strip.words[0])])
     for order, strip in enumerate(by_drawing):
@@ -145,16 +167,30 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: word.left) for row in rows]
 
 
-def _cells(row: list[Word]) -> Iterator[list[Word]]:
-    """Part a row where a gap is wide, also for a line with stretched spaces."""
+def _cells(row: list[Word], shared: set[int]) -> Iterator[list[Word]]:
+    """Part a row where a gap is wide, or leads to an edge that other rows share."""
     gaps = [word.left - before.right for before, word in pairwise(row)]
     spaces = [gap for gap, word in zip(gaps, row[1:], strict=True) if not word.is_glued]
     usual = median(spaces) if len(spaces) > 2 else 0
     cell = row[:1]
     for gap, before, word in zip(gaps, row, row[1:], strict=False):
         size = min(before.size, word.size)
-        if gap > WIDE_GAP * size and gap > WIDER_THAN_SPACES * usual:
+        is_wide = gap > max(WIDE_GAP * size, WIDER_THAN_SPACES * usual)
+        if is_wide or (gap > NARROW_GAP * size and round(word.left) in shared):
             yield cell
             cell = []
         cell.append(word)
     yield cell
+
+
+def _shared_edges(rows: Sequence[list[Word]]) -> set[int]:
+    """Return where so many rows begin or go on that a column must begin there."""
+    edges = Counter(round(row[0].left) for row in rows)
+    edges.update(
+        round(word.left)
+        for row in rows
+        for before, word in pairwise(row)
+        if word.left - before.right > NARROW_GAP * word.size
+    )
+    least = max(LEAST_SHARED, len(rows) // 6)
+    return {at for at in edges if edges[at - 1] + edges[at] + edges[at + 1] >= least}

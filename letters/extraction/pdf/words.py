@@ -2,8 +2,10 @@
 
 import ctypes
 import math
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pypdfium2.raw as pdfium
 
@@ -71,7 +73,8 @@ def _runs(
     start = before = right = floor = height = 0.0
     box = pdfium.FS_RECTF()
     for at in range(max(pdfium.FPDFText_CountChars(text), 0)):
-        letter = chr(pdfium.FPDFText_GetUnicode(text, at))
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        letter = chr(code) if code <= sys.maxunicode else "\ufffd"
         if letter.isspace():
             if letters:
                 yield letters, first, start, right, is_glued
@@ -100,15 +103,20 @@ def _size(text: pdfium.FPDF_TEXTPAGE, at: int) -> float:
 
 
 def _style(text: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool, bool]:
-    """Return bold, italic and invisible. How heavy a font is, its name tells."""
     buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, at, buffer, 128, flags)
-    name = buffer.value.lower()
     mode = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(text, at))
-    is_bold = any(each in name for each in BOLD_NAMES) or mode == STROKED_TOO
-    is_italic = any(each in name for each in ITALIC_NAMES)
+    return _told_by(buffer.value, flags.value, mode)
+
+
+@lru_cache
+def _told_by(font: bytes, flags: int, mode: int) -> tuple[bool, bool, bool]:
+    """Return bold, italic and invisible. How heavy a font is, its name tells."""
+    font = font.lower()
+    is_bold = any(name in font for name in BOLD_NAMES) or mode == STROKED_TOO
+    is_italic = any(name in font for name in ITALIC_NAMES)
     return (
-        is_bold or bool(flags.value & FORCED_BOLD_FLAG),
-        is_italic or bool(flags.value & ITALIC_FLAG),
+        is_bold or bool(flags & FORCED_BOLD_FLAG),
+        is_italic or bool(flags & ITALIC_FLAG),
         mode == INVISIBLE,
     )
