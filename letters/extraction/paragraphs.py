@@ -21,6 +21,8 @@ SHOWN = str.maketrans(
     | {"\uf0a7": "▪", "\uf06e": "▪", "\uf0d8": "►", "\uf0e0": "→", "\uf0fc": "✓"}
     | {"\uf0a8": "☐", "\uf06f": "☐", "\uf0fe": "☒", "\uf078": "☒", "\uf02d": "–"}
 )
+# The names of the styles of headings, with their level.
+HEADING = re.compile(r"(?:heading|kop)\s*([1-9])", re.IGNORECASE)
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 BESIDE_SLACK = 6.0  # points that a box beside the text may reach into it
 ORDER = {"head": 0, "margin": 1, "body": 1, "note": 2, "foot": 3}
@@ -74,7 +76,7 @@ def lines_of(runs: Iterable[Run], label: str = "", **facts) -> Iterator[Line]:
             if piece not in (LINE_END, PAGE_END):
                 line.append(Run(piece, run.look))
                 continue
-            if piece == LINE_END or _text_of(line):
+            if piece == LINE_END or text_of(line):
                 yield _one_line(line, label, facts)
                 label = ""
             if piece == PAGE_END and facts["role"] == "body":
@@ -131,12 +133,13 @@ def pages_of(lines: Iterable[Line], limits: Limits) -> tuple[tuple[Line, ...], .
     )
 
 
-def _text_of(runs: Sequence[Run]) -> str:
+def text_of(runs: Sequence[Run]) -> str:
+    """Return what runs show on one line."""
     return "".join(run.text for run in runs).translate(SHOWN).strip()
 
 
 def _one_line(runs: Sequence[Run], label: str, facts: dict) -> Line:
-    text = _text_of(runs)
+    text = text_of(runs)
     if label and text:
         text = f"{label} {text}"
     sizes: Counter[float] = Counter()

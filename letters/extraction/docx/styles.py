@@ -1,12 +1,11 @@
 """Styles: what a paragraph and its letters look like, own or inherited."""
 
-import re
 from collections.abc import Iterator
 
 from letters.extraction.docx.names import W, is_on, number, points, value
+from letters.extraction.paragraphs import HEADING
 from letters.extraction.safe_xml import Element
 
-HEADING = re.compile(r"(?:heading|kop)\s*([1-9])", re.IGNORECASE)
 LONGEST = 50  # chain of styles; Word itself ends at eleven
 BODY_LEVEL = 9  # an outline level that means: no heading
 TOGGLES = ("b", "i", "vanish")
