@@ -66,8 +66,13 @@ def read_in_child(content: bytes, limits: Limits, on_page: OnPage) -> Document:
 def environment_of_child(folder: str) -> dict[str, str]:
     """Return all that the child learns of its surroundings: no secrets."""
     passed_on = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    own = {"HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
-    return passed_on | own
+    return passed_on | {
+        "HOME": folder,
+        "TMPDIR": folder,
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "OMP_THREAD_LIMIT": "1",  # Tesseract is no faster with more
+    }
 
 
 def _await_document(

@@ -44,9 +44,7 @@ def _read_text(content: bytes, limits: Limits, file_format: formats.Format) -> D
     if file_format in formats.IMAGES:
         raise NoTextLayer("The file is an image")
     if file_format is formats.ENCRYPTED:
-        raise UnreadableFile(
-            "The file is encrypted", "its reader would need a password"
-        )
+        raise UnreadableFile("The file is protected by a password")
     if file_format not in READERS:
         raise UnreadableFile("A file of this kind cannot be read", file_format.name)
     reader = import_module(f"letters.extraction.{READERS[file_format]}")

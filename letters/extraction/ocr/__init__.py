@@ -61,7 +61,6 @@ def _recognise(tesseract: str, image: Image, limits: Limits) -> bytes:
         [tesseract, "stdin", "stdout", *options],
         input=page.getvalue(),
         capture_output=True,
-        env={"OMP_THREAD_LIMIT": "1"},
     )
     if done.returncode == -signal.SIGXCPU:
         raise limits.exceeded("cpu_seconds")

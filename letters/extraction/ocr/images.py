@@ -14,6 +14,7 @@ from letters.extraction.limits import Limits
 RESOLUTION = 300
 POINTS = 72  # an inch
 A4_HEIGHT = 11.69  # inches
+Image.MAX_IMAGE_PIXELS = None  # _check_size() is stricter
 # An image that says to be coarser than a fax or finer than a negative says nothing.
 RESOLUTIONS = range(70, 1300)
 
