@@ -289,6 +289,12 @@ def test_lists_of_one_kind_count_on_unless_told_to_begin_anew():
     assert texts(body, numbering=numbering) == ["1. x", "2. x", "1. x", "2. x"]
 
 
+def test_a_level_that_was_passed_over_counts_as_begun():
+    numbering = a_kind(0, DECIMAL) + a_list(1, 0)
+    body = p("y", own=listed(1, 1)) + p("x", own=listed(1, 0))
+    assert texts(body, numbering=numbering) == ["a. y", "2. x"]
+
+
 def test_a_list_may_draw_a_level_its_own_way():
     own = a_level(0, "upperLetter", "%1)", start=4)
     override = f'<w:lvlOverride w:ilvl="0">{own}</w:lvlOverride>'

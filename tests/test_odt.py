@@ -181,6 +181,11 @@ def test_an_item_without_paragraph_of_its_own_is_not_counted():
     assert texts(body, automatic=NUMBERED) == ["1. x", "a) y", "2. z"]
 
 
+def test_a_level_that_was_passed_over_counts_as_begun():
+    body = items(items(p("y")), p("x"), own=IN_L)
+    assert texts(body, automatic=NUMBERED) == ["a) y", "2. x"]
+
+
 @pytest.mark.parametrize(
     "own, drawn",
     [

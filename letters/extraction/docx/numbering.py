@@ -47,9 +47,11 @@ class Numbering:
             counts[depth] += 1
         else:
             counts[depth] = _start(levels[depth])
-        for deeper in range(depth + 1, DEEPEST + 1):
-            if deeper in levels and _restarts_after(levels[deeper], deeper, depth):
-                counts.pop(deeper, None)
+        for other, level in levels.items():
+            if other < depth:  # a level that was passed over counts as begun
+                counts.setdefault(other, _start(level))
+            elif other > depth and _restarts_after(level, other, depth):
+                counts.pop(other, None)
         return _draw(levels, counts, depth)
 
     def depth_of_style(self, list_id: str, style: str) -> int:
@@ -112,7 +114,8 @@ def _by_id(root: Element | None, tag: str, key: str) -> dict[str, Element]:
 
 
 def _levels(found: Iterator[Element]) -> dict[int, Element]:
-    return {number(level.get(W + "ilvl")) or 0: level for level in found}
+    levels = {number(level.get(W + "ilvl")) or 0: level for level in found}
+    return {depth: level for depth, level in levels.items() if 0 <= depth <= DEEPEST}
 
 
 def _start(level: Element) -> int:
@@ -135,10 +138,9 @@ def _draw(levels: dict[int, Element], counts: dict[int, int], depth: int) -> str
 
     def drawn(place: re.Match) -> str:
         at = int(place[1]) - 1
-        if at not in levels:
+        if at not in counts or at not in levels:
             return ""
-        count = counts.get(at, _start(levels[at]))
         form = "" if all_decimal else value(levels[at].find(W + "numFmt"))
-        return DRAWN.get(form, str)(count)
+        return DRAWN.get(form, str)(counts[at])
 
     return PLACE.sub(drawn, text).strip()

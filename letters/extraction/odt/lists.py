@@ -62,7 +62,8 @@ class Lists:
 
 
 def _levels(style: Element) -> Levels:
-    return {whole(level.get(TEXT + "level"), 0): level for level in style}
+    levels = {whole(level.get(TEXT + "level"), 0): level for level in style}
+    return {depth: level for depth, level in levels.items() if 0 < depth <= DEEPEST}
 
 
 def _label(levels: Levels, counts: Counts, depth: int, start: str | None) -> str:
@@ -73,8 +74,11 @@ def _label(levels: Levels, counts: Counts, depth: int, start: str | None) -> str
         return bullet_of(level.get(TEXT + "bullet-char", ""))
     first = whole(level.get(TEXT + "start-value"), 1)
     counts[depth] = whole(start, counts.get(depth, first - 1) + 1)
-    for deeper in [each for each in counts if each > depth]:
-        del counts[deeper]
+    for other, passed in levels.items():
+        if other < depth:  # a level that was passed over counts as begun
+            counts.setdefault(other, whole(passed.get(TEXT + "start-value"), 1))
+        elif other > depth:
+            counts.pop(other, None)
     return _draw(levels, counts, depth)
 
 
@@ -87,8 +91,7 @@ def _draw(levels: Levels, counts: Counts, depth: int) -> str:
     for at in range(depth - shown + 1, depth + 1):
         form = DRAWN.get(levels[at].get(STYLE + "num-format")) if at in levels else None
         if form:
-            first = whole(levels[at].get(TEXT + "start-value"), 1)
-            numbers.append(form(counts.get(at, first)))
+            numbers.append(form(counts[at]))
     prefix = level.get(STYLE + "num-prefix", "")[:LONGEST]
     suffix = level.get(STYLE + "num-suffix", "")[:LONGEST]
     return f"{prefix}{'.'.join(numbers)}{suffix}".strip()
