@@ -7,6 +7,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import pypdfium2.raw as pdfium
 
@@ -27,11 +28,11 @@ class Frame:
     top: float
     quarters: int
 
-    @property
+    @cached_property
     def width(self) -> float:
         return self._sides[self.quarters % 2]
 
-    @property
+    @cached_property
     def height(self) -> float:
         return self._sides[1 - self.quarters % 2]
 

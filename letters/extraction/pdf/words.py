@@ -82,10 +82,11 @@ def _runs(
             continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         left, top, end, bottom = frame.box(box)
-        # The letters of a ligature may share one place.
-        is_step = not before - height / 4 < left < right + LEAP * height
-        is_other = abs(bottom - floor) + abs(bottom - top - height) > RESTYLED * height
-        if letters and (is_step or is_other):
+        if letters and (
+            # The letters of a ligature may share one place.
+            not before - height / 4 < left < right + LEAP * height
+            or abs(bottom - floor) + abs(bottom - top - height) > RESTYLED * height
+        ):
             yield letters, first, start, right, is_glued
             letters, is_glued = "", abs(left - right) < height / 4
         if not letters:
