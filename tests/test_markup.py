@@ -179,6 +179,17 @@ def test_a_second_mark_of_a_note_is_drawn_too():
     assert paper_texts(text)[0] == "Een¹ twee¹."
 
 
+def test_a_note_without_a_mark_joins_no_words():
+    text = "<al>In april <noot><noot.al>Zie.</noot.al></noot>sprak de Raad.</al>"
+    assert paper_texts(text) == ["In april sprak de Raad.", "Zie."]
+
+
+def test_a_note_at_a_bold_heading_is_not_bold():
+    note = "<noot><noot.nr>1</noot.nr><noot.al>Zie.</noot.al></noot>"
+    text = f'<tussenkop kopopmaak="vet">Cyber{note}</tussenkop>'
+    assert [line.is_bold for line in paper_lines(text)] == [True, False]
+
+
 def test_who_signs_has_a_line_for_the_role_and_one_for_the_name():
     text = (
         "<ondertekening><functie>De Minister van Defensie,</functie>"
@@ -213,10 +224,17 @@ def test_a_publication_that_was_encoded_twice_is_decoded_twice():
     assert page[-1].text == "Financiën – begroting"
 
 
-def test_the_encoding_is_the_one_that_is_declared():
-    content = a_paper("<al>Financiën</al>").decode().replace("UTF-8", "ISO-8859-1")
-    (page,) = publication.read(content.encode("latin-1"), LIMITS).pages
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "UTF-8", "UTF-16"])
+def test_the_encoding_is_the_one_that_is_declared(encoding):
+    content = a_paper("<al>Financiën</al>").decode().replace("UTF-8", encoding)
+    (page,) = publication.read(f"{content}\n".encode(encoding), LIMITS).pages
     assert page[-1].text == "Financiën"
+
+
+def test_the_end_of_a_line_in_utf_16_is_two_bytes():
+    content = f"\ufeff{a_paper().decode().replace('UTF-8', 'UTF-16')}\n"
+    (page,) = publication.read(content.encode("utf-16-be"), LIMITS).pages
+    assert page[-1].text == "Tekst."
 
 
 # What a publication states
@@ -409,6 +427,11 @@ def test_a_row_of_cells_is_one_line():
     )
 
 
+def test_a_term_and_what_it_stands_for_are_one_line():
+    text = "<dl><dt>Datum</dt><dd>3 mei 2022</dd><dt>Bijlage<dt>Kenmerk</dl>"
+    assert texts_in(text) == ["Datum   3 mei 2022", "Bijlage", "Kenmerk"]
+
+
 def test_two_columns_of_signatures_come_one_by_one():
     text = (
         "<table><tr><td>De minister van A,<br><br>A. Een</td>"
@@ -433,6 +456,8 @@ NOTES = [  # how the mark and the note are linked
     ("<sup>1</sup>", "<p><sup>1</sup> Zie het verslag.</p>"),
     ('<a href="#n1">1</a>',
      '<aside><p id="n1"><sup>1</sup>Zie het verslag.</p></aside>'),
+    ('<a href="#n1">1</a>',
+     '<table><tr><td id="n1">1</td><td>Zie het verslag.</td></tr></table>'),
 ]  # fmt: skip
 
 
@@ -443,6 +468,11 @@ def test_a_note_is_known_by_the_link_to_it(mark, note):
         Line("Slot."),
         Line("¹ Zie het verslag.", role="note"),
     )
+
+
+def test_an_arrow_in_a_note_leads_to_the_text():
+    note = '<ol><li id="n1">Zie. <a href="#slot">↑</a></li></ol><p id="slot">Slot</p>'
+    assert texts_in(f'<p>Tekst<a href="#n1">1</a></p>{note}')[-1] == "¹ Zie."
 
 
 def test_a_note_that_begins_with_a_day_keeps_it():

@@ -17,7 +17,7 @@ from letters.extraction.html_page import (
 from letters.extraction.limits import Limits
 from letters.extraction.list_numbers import letters_of, roman_of
 from letters.extraction.markup import BULLET, NUMBER, Walker
-from letters.extraction.paragraphs import Look
+from letters.extraction.paragraphs import COLUMN, Look
 from letters.extraction.safe_xml import Element
 from letters.extraction.stated import facts_of
 from letters.shapes import Document, Line
@@ -67,9 +67,9 @@ def _lines_of(root: Element) -> tuple[Line, ...]:
     """Return the lines of the narrowest part that holds most of the page's text."""
     notes = Notes(root)
     *parts, whole = find_texts(root)
-    lines = _Page(notes).lines_of(whole)
+    lines = _Page(notes).lines_in(whole)
     for part in parts:
-        narrower = _Page(notes).lines_of(part)
+        narrower = _Page(notes).lines_in(part)
         if _length(narrower) * 2 > _length(lines):
             lines = narrower
             break
@@ -107,6 +107,11 @@ def _count(text: str) -> int:
     return int(text) if COUNT.fullmatch(text) else 0
 
 
+def _is_before(element: Element, tag: str) -> bool:
+    following = element.getnext()
+    return following is not None and following.tag == tag
+
+
 class _Page(Walker):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
@@ -131,8 +136,10 @@ class _Page(Walker):
         if element.tag == "sup" and (element.text or "").strip().isdecimal():
             self.flow.write_mark(element.text.strip())
             return True
-        if element.tag == "dt" and NUMBER.fullmatch((element.text or "").strip()):
-            self.flow.end_paragraph(label=element.text.strip())
+        if element.tag == "dt" and _is_before(element, "dd"):
+            term = " ".join("".join(element.itertext()).split())
+            is_number = NUMBER.fullmatch(term)
+            self.flow.end_paragraph(label=term if is_number else term + COLUMN[1:])
             return True
         if element in self._notes.notes or element in self._notes.around:
             return False

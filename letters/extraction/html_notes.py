@@ -42,15 +42,17 @@ class Notes:
             if link.is_forward and mark:
                 self._pair(link, mark[1])
         for link in links:
-            is_in_note = any(
-                each in self.notes for each in link.element.iterancestors()
-            )
-            if is_in_note and not link.is_forward and not LETTER.search(link.text):
+            around = link.element.iterancestors()
+            if not LETTER.search(link.text) and any(
+                each in self.notes for each in around
+            ):
                 self.unseen.add(link.element)
 
     def _pair(self, link: Link, mark: str) -> None:
         around = set(link.element.iterancestors())
         note = _block_around(link.target)
+        if note is not None and note.tag == "td":
+            note = note.getparent()
         if note is None or note.tag in NO_NOTES or note in around:
             return
         # Word processors give each note a box: <div id="ftn1">.

@@ -79,6 +79,8 @@ class Flow:
 
     def write_mark(self, mark: str) -> None:
         """Add the mark of a note, raised and close to the word before it."""
+        if not mark:
+            return
         runs = self._columns[-1].runs
         if runs and runs[-1].text.endswith(" "):
             last = runs.pop()
@@ -115,8 +117,9 @@ class Flow:
     def close_note(self) -> None:
         lines, mark = self._close_column(), self._marks.pop()
         if lines:
-            first = replace(lines[0], text=_without_mark(lines[0].text, mark))
-            self.notes.append(note_line(mark, [first, *lines[1:]]))
+            note = note_line("", lines)
+            text = f"{mark} {_without_mark(note.text, mark)}".strip()
+            self.notes.append(replace(note, text=text))
 
     def end_item(self) -> None:
         """End a list's item: its label must not stray to what follows."""
@@ -168,7 +171,7 @@ class Walker(ABC):
         self.flow = Flow()
         self._looks = [PLAIN]
 
-    def lines_of(self, root: Element) -> tuple[Line, ...]:
+    def lines_in(self, root: Element) -> tuple[Line, ...]:
         walk = etree.iterwalk(root, events=("start", "end"))
         passed = None
         for event, element in walk:

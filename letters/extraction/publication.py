@@ -50,10 +50,10 @@ def read(content: bytes, limits: Limits) -> Document:
     """
     if content.startswith(ENCODED_TWICE):
         content = _decode_once(content)
-    root = parse_xml(content.strip(), "the publication")
+    root = parse_xml(content.lstrip(), "the publication")
     if root.tag != ROOT:
         raise UnreadableFile("The XML is not an official publication", f"<{root.tag}>")
-    lines = _Publication(root).lines_of(root)
+    lines = _Publication(root).lines_in(root)
     return Document(XML.media_type, (lines,), False, facts_of(_stated(root), lines))
 
 
@@ -97,6 +97,8 @@ class _Publication(Walker):
         self._heading_kinds = [kind for kind in LOOKS if kind in kinds]
 
     def _look(self, element: Element, outer: Look) -> Look:
+        if element.tag == "noot":
+            return PLAIN
         own = LOOKS.get(element.get("kopopmaak") or element.get("type"), PLAIN)
         return Look(outer.is_bold or own.is_bold, outer.is_italic or own.is_italic)
 
