@@ -25,6 +25,7 @@ from letters.shapes import Line
 # Blocks that hold blocks; a deleted or moved one is not entered.
 HOLDERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}
 HOLDERS |= {MC + "AlternateContent", MC + "Choice"}
+CHANGE = W + "sectPrChange"
 SAME_PAGE = ("continuous", "nextColumn")
 
 
@@ -93,16 +94,15 @@ class BodyReader:
         properties = paragraph.find(W + "pPr")
         mark = None if properties is None else properties.find(W + "rPr")
         style = "" if properties is None else value(properties.find(W + "pStyle"))
-        runs, aside = self._runs.read(paragraph, style, role)
-        runs, self._carried = self._carried + runs, []
-        if mark is not None:
-            if any(mark.find(W + name) is not None for name in ("del", "moveFrom")):
-                self._carried = runs  # its end is deleted: the next paragraph goes on
-                yield from aside
-                return
-            if is_on(mark.find(W + "vanish")) and not runs:
-                yield from aside
-                return
+        place = self._runs.read(paragraph, style, role)
+        runs, self._carried = self._carried + place.runs, []
+        if _holds(mark, "del", "moveFrom"):  # its end is deleted: the next one goes on
+            self._carried = runs
+            yield from place.aside
+            return
+        if _holds(mark, "vanish") and not runs:
+            yield from place.aside
+            return
         facts, label = self._facts(properties, style)
         left = facts.get("left", 0.0)
         is_frame = is_frame_beside(properties, self._strip)
@@ -118,7 +118,7 @@ class BodyReader:
             level=outline + 1 if 0 <= outline < BODY_LEVEL else 0,
             indent=left + facts.get("first", 0.0),
         )
-        yield from aside
+        yield from place.aside
         yield from self._section_end(properties)
 
     def _facts(self, properties: Element | None, style: str) -> tuple[Facts, str]:
@@ -156,7 +156,9 @@ class BodyReader:
                 )
 
 
-CHANGE = W + "sectPrChange"
+def _holds(mark: Element | None, *switches: str) -> bool:
+    """Tell whether the mark at a paragraph's end has one of these switched on."""
+    return mark is not None and any(is_on(mark.find(W + each)) for each in switches)
 
 
 def _within(parent: Element, tag: str) -> Iterator[Element]:

@@ -1,6 +1,7 @@
 """The runs of a paragraph: its letters, and the boxes and notes that hang on it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from letters.extraction.docx.boxes import is_drawing_beside, is_picture_beside
 from letters.extraction.docx.names import MC, M, V, W, value
@@ -38,6 +39,16 @@ DEFAULT_SIZE = 10.0
 Blocks = Callable[[Element, str], Iterator[Line]]
 
 
+@dataclass
+class Place:
+    """Where runs are gathered: the paragraph's style and role, and what it gives."""
+
+    style: str
+    role: str
+    runs: list[Run] = field(default_factory=list)
+    aside: list[Line] = field(default_factory=list)
+
+
 class RunReader:
     """Reads paragraphs in order, for notes are counted and fields span paragraphs.
 
@@ -59,16 +70,13 @@ class RunReader:
         self._note_count = 0
         self._fields: list[str] = []  # of each open field: "begin" or "separate"
 
-    def read(
-        self, paragraph: Element, style: str, role: str
-    ) -> tuple[list[Run], list[Line]]:
+    def read(self, paragraph: Element, style: str, role: str) -> Place:
         """Return a paragraph's runs, and the lines that stand beside and below it."""
-        runs: list[Run] = []
-        aside: list[Line] = []
-        self._walk(paragraph, _Place(style, role, runs, aside), None)
-        return runs, aside
+        place = Place(style, role)
+        self._walk(paragraph, place, None)
+        return place
 
-    def _walk(self, parent: Element, place: "_Place", run: Element | None) -> None:
+    def _walk(self, parent: Element, place: Place, run: Element | None) -> None:
         for each in parent:
             if each.tag in UNREAD:
                 continue
@@ -81,7 +89,7 @@ class RunReader:
             else:
                 self._walk(each, place, each if each.tag == W + "r" else run)
 
-    def _show(self, leaf: Element, place: "_Place", run: Element | None) -> None:
+    def _show(self, leaf: Element, place: Place, run: Element | None) -> None:
         facts = self._facts(run, place)
         if "begin" in self._fields or facts.get("vanish"):
             return  # the code of a field, whose result comes later, or hidden
@@ -93,7 +101,7 @@ class RunReader:
             place.runs.append(_run(_drawn(leaf), facts))
 
     def _walk_alternative(
-        self, alternative: Element, place: "_Place", run: Element | None
+        self, alternative: Element, place: Place, run: Element | None
     ) -> None:
         """Enter the first of several forms of the same thing."""
         choice = alternative.find(MC + "Choice")
@@ -110,7 +118,7 @@ class RunReader:
         elif self._fields and step == "end":
             self._fields.pop()
 
-    def _read_boxes(self, drawing: Element, place: "_Place") -> None:
+    def _read_boxes(self, drawing: Element, place: Place) -> None:
         """Read each box of a drawing, once; those inside a box come with it."""
         is_beside = drawing.tag == W + "drawing" and is_drawing_beside(
             drawing, self._strip
@@ -123,11 +131,9 @@ class RunReader:
                     if shape.tag.startswith(V)
                 )
             role = "margin" if is_beside else place.role
-            fields, self._fields = self._fields, []
-            place.aside.extend(self._blocks(box, role))
-            self._fields = fields
+            place.aside += self._read_inside(box, role)
 
-    def _read_note(self, reference: Element, place: "_Place") -> None:
+    def _read_note(self, reference: Element, place: Place) -> None:
         """Put the mark in the text and the note below it.
 
         Endnotes count on where footnotes are, for a mark must name one note.
@@ -140,27 +146,19 @@ class RunReader:
             mark = raised(str(self._note_count))
             place.runs.append(Run(mark, None))
         if note is not None:
-            fields, self._fields = self._fields, []
-            lines = list(self._blocks(note, "note"))
-            self._fields = fields
-            place.aside.append(note_line(mark, lines))
+            place.aside.append(note_line(mark, self._read_inside(note, "note")))
 
-    def _facts(self, run: Element | None, place: "_Place") -> Facts:
+    def _read_inside(self, holder: Element, role: str) -> list[Line]:
+        """Return the lines of a box or a note, whose fields are its own."""
+        fields, self._fields = self._fields, []
+        lines = list(self._blocks(holder, role))
+        self._fields = fields
+        return lines
+
+    def _facts(self, run: Element | None, place: Place) -> Facts:
         properties = None if run is None else run.find(W + "rPr")
         style = "" if properties is None else value(properties.find(W + "rStyle"))
         return self._styles.letters(place.style, style) | letter_facts(properties)
-
-
-class _Place:
-    """Where runs are gathered: the paragraph's style and role, and what it gives."""
-
-    def __init__(
-        self, style: str, role: str, runs: list[Run], aside: list[Line]
-    ) -> None:
-        self.style = style
-        self.role = role
-        self.runs = runs
-        self.aside = aside
 
 
 def _has_own_mark(reference: Element) -> bool:

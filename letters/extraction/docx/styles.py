@@ -32,7 +32,8 @@ def paragraph_facts(properties: Element | None) -> Facts:
     for each in () if properties is None else properties:
         name = each.tag.removeprefix(W)
         if name == "outlineLvl":
-            facts["outline"] = number(value(each))
+            level = number(value(each))
+            facts["outline"] = BODY_LEVEL if level is None else level
         elif name == "pageBreakBefore":
             facts["breaks_page"] = is_on(each)
         elif name == "numPr":
