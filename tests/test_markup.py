@@ -449,11 +449,14 @@ NOTES = [  # how the mark and the note are linked
     ('<a href="#n1" id="r1"><sup>1</sup></a>',
      '<ol><li id="n1">Zie het verslag. <a href="#r1">↩</a></li></ol>'),
     ('<a href="#_ftn1" name="_ftnref1">[1]</a>',
-     '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Zie het</p>'
+     '<div id="ftn1"><p class="MsoFootnoteText">'
+     '<a href="#_ftnref1" name="_ftn1">[1]</a> Zie het</p>'
      "<p>verslag.</p></div>"),
     ('<sup><a href="https://voorbeeld.nl/brief.html#n1" id="r1">1</a></sup>',
      '<h2>Noten</h2><p><a id="n1" href="#r1">1</a>. Zie het verslag.</p>'),
     ("<sup>1</sup>", "<p><sup>1</sup> Zie het verslag.</p>"),
+    ("<sup>1</sup>", '<p class="voetnoot">1 Zie het verslag.</p>'),
+    ("<sup>1</sup>", '<div role="doc-footnote"><p>[1] Zie het verslag.</p></div>'),
     ('<a href="#n1">1</a>',
      '<aside><p id="n1"><sup>1</sup>Zie het verslag.</p></aside>'),
     ('<a href="#n1">1</a>',

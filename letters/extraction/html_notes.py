@@ -8,6 +8,12 @@ from letters.extraction.html_page import BLOCKS, HEADINGS
 from letters.extraction.safe_xml import Element
 
 MARK = re.compile(r"[\[(]?\s*(\d{1,3}|\*{1,3})\s*[\])]?")
+# Where no link leads to a note, its class or role says what it is.
+NOTE_NAME = re.compile(
+    r"(?:doc-)?(?:end|foot)note|(?:eind|voet)?noot|mso(?:end|foot)notetext", re.I
+)
+NUMBERED = re.compile(r"\s*[\[(]?(\d{1,3})[\])]?[.:]?\s+\S")
+NAMED_NOTES = ("aside", "dd", "div", "li", "p")
 NO_NOTES = {*HEADINGS, "article", "body", "html", "main", "section", "table"}
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -38,17 +44,27 @@ class Notes:
         self.unseen: set[Element] = set()
         links = list(_links(root))
         for link in links:
-            mark = MARK.fullmatch(link.text)
-            if link.is_forward and mark:
-                self._pair(link, mark[1])
+            self._add_linked(link)
+        for element in root.iter(*NAMED_NOTES):
+            self._add_named(element)
         for link in links:
-            around = link.element.iterancestors()
-            if not LETTER.search(link.text) and any(
-                each in self.notes for each in around
-            ):
+            if self._is_inside(link.element) and not LETTER.search(link.text):
                 self.unseen.add(link.element)
 
-    def _pair(self, link: Link, mark: str) -> None:
+    def _is_inside(self, element: Element) -> bool:
+        return any(up in self.notes for up in element.iterancestors())
+
+    def _add_named(self, element: Element) -> None:
+        is_known = element in self.around or self._is_inside(element)
+        if is_known or not _is_named_note(element):
+            return
+        if number := NUMBERED.match("".join(element.itertext())):
+            self.notes.setdefault(element, number[1])
+
+    def _add_linked(self, link: Link) -> None:
+        mark = MARK.fullmatch(link.text)
+        if mark is None or not link.is_forward:
+            return
         around = set(link.element.iterancestors())
         note = _block_around(link.target)
         if note is not None and note.tag == "td":
@@ -57,16 +73,27 @@ class Notes:
             return
         # Word processors give each note a box: <div id="ftn1">.
         box = note.getparent()
-        if box.get("id", "").endswith(mark) and box not in around:
+        if box.get("id", "").endswith(mark[1]) and box not in around:
             note = box
-        self.marks[link.element] = mark
-        self.notes.setdefault(note, mark)
+        self.marks[link.element] = mark[1]
+        self.notes.setdefault(note, mark[1])
         self.around.update(note.iterancestors())
-        above = note.getprevious()
-        if above is None:
-            above = note.getparent().getprevious()
-        if above is not None and above.tag in HEADINGS:
-            self.unseen.add(above)
+        heading = _heading_above(note)
+        if heading is not None:  # an element without children is false
+            self.unseen.add(heading)
+
+
+def _heading_above(note: Element) -> Element | None:
+    """Return the heading over the notes, of which this may be the first."""
+    above = note.getprevious()
+    if above is None:
+        above = note.getparent().getprevious()
+    return above if above is not None and above.tag in HEADINGS else None
+
+
+def _is_named_note(element: Element) -> bool:
+    names = f"{element.get('class', '')} {element.get('role', '')}".split()
+    return any(map(NOTE_NAME.fullmatch, names))
 
 
 def _links(root: Element) -> Iterator[Link]:
