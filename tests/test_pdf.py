@@ -1,109 +1,9 @@
-"""PDFs made up for one trait each give the lines that a reader sees.
-
-They are drawn here with ReportLab, point by point from the upper left corner; no
-text in them is from a real letter.
-"""
-
-from io import BytesIO
-from pathlib import Path
+"""PDFs made up for one trait each give the lines that a reader sees."""
 
 import pytest
-import reportlab
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 
-from letters.errors import LimitExceeded, NoTextLayer, UnreadableFile
-from letters.extraction import pdf
-from letters.extraction.limits import Limits
-from letters.shapes import Document, Line
-
-WIDTH, HEIGHT = 595.0, 842.0
-PITCH = 12.0
-FONTS = Path(reportlab.__file__).parent / "fonts"
-pdfmetrics.registerFont(TTFont("Vera", FONTS / "Vera.ttf"))
-
-PARAGRAPH = [
-    "De ministers spreken over de steun aan het gebied en over de",
-    "plannen die in het voorjaar zijn gemaakt. Nederland heeft daar",
-    "eerder op gewezen en zal dat tijdens de bijeenkomst opnieuw",
-    "doen. Over de uitkomst ontvangt de Kamer een verslag.",
-]
-OTHER = [
-    "Een dag later komt de raad bijeen om de laatste besluiten te",
-    "nemen. Het kabinet hecht daaraan, want de voorbereiding heeft",
-    "veel tijd gekost.",
-]
-
-
-class Paper:
-    """A PDF in the making."""
-
-    def __init__(self, **options) -> None:
-        self._file = BytesIO()
-        self._canvas = Canvas(self._file, pagesize=(WIDTH, HEIGHT), **options)
-
-    def write(
-        self,
-        x: float,
-        y: float,
-        *lines: str,
-        size: float = 10,
-        font: str = "Helvetica",
-        mode: int = 0,
-    ) -> "Paper":
-        """Write lines below each other, the first on height y."""
-        self._canvas.setFont(font, size)
-        for number, line in enumerate(lines):
-            height = HEIGHT - y - number * PITCH * size / 10
-            self._canvas.drawString(x, height, line, mode=mode)
-        return self
-
-    def justify(self, x: float, y: float, line: str, width: float) -> "Paper":
-        """Write a line whose spaces are stretched to fill the width."""
-        drawn = self._canvas.beginText(x, HEIGHT - y)
-        drawn.setFont("Helvetica", 10)
-        missing = width - self._canvas.stringWidth(line, "Helvetica", 10)
-        drawn.setWordSpace(missing / line.count(" "))
-        drawn.textOut(line)
-        self._canvas.drawText(drawn)
-        return self
-
-    def rule(self, x: float, y: float, width: float) -> "Paper":
-        self._canvas.line(x, HEIGHT - y, x + width, HEIGHT - y)
-        return self
-
-    def image(self) -> "Paper":
-        black = BytesIO(b"P6 2 2 255\n" + bytes(12))
-        self._canvas.drawImage(ImageReader(black), 0, 0, WIDTH, HEIGHT)
-        return self
-
-    def turn(self, angle: int, *, upright: bool) -> "Paper":
-        """Show the page turned; what is written upright is turned back on it."""
-        self._canvas.setPageRotation(angle)
-        if upright:
-            cos, sin = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}[angle]
-            right = {90: HEIGHT, 180: WIDTH}.get(angle, 0)
-            up = {180: HEIGHT, 270: WIDTH}.get(angle, 0)
-            self._canvas.transform(cos, sin, -sin, cos, right, up)
-        return self
-
-    def next_page(self) -> "Paper":
-        self._canvas.showPage()
-        return self
-
-    def content(self) -> bytes:
-        self._canvas.save()
-        return self._file.getvalue()
-
-    def read(self) -> Document:
-        return pdf.read(self.content(), Limits())
-
-
-def texts(page: tuple[Line, ...], role: str = "body") -> list[str]:
-    return [line.text for line in page if line.role == role]
+from letters.shapes import Line
+from tests.papers import OTHER, PARAGRAPH, Paper, texts, width_of
 
 
 def test_lines_come_from_top_to_bottom_in_whatever_order_they_are_drawn():
@@ -253,12 +153,31 @@ def test_a_letterhead_at_the_top_of_the_first_page_is_a_head():
     assert (texts(page, "head"), texts(page)) == (["Ministerie van Zaken"], PARAGRAPH)
 
 
-def test_a_raised_mark_is_written_in_raised_digits():
-    paper = Paper().write(70, 100, "Zie de brief van april")
-    width = pdfmetrics.stringWidth("Zie de brief van april", "Helvetica", 10)
-    paper.write(70 + width, 97, "12", size=6)
-    page = paper.write(70 + width + 10, 100, "over cyber.").read().pages[0]
+def test_a_small_line_above_the_second_page_is_a_head():
+    paper = Paper().write(70, 80, *PARAGRAPH).next_page()
+    page = paper.write(70, 80, "Den Haag, 3 juni 2020", size=7).write(70, 130, *OTHER)
+    assert texts(page.read().pages[1]) == OTHER
+
+
+def test_a_small_line_above_the_first_page_is_text():
+    paper = Paper().write(70, 80, "Retouradres Postbus 1", size=7)
+    page = paper.write(70, 130, *PARAGRAPH).read().pages[0]
+    assert texts(page)[0] == "Retouradres Postbus 1"
+
+
+@pytest.mark.parametrize("mark", ["12", "[12]", "12)"])
+@pytest.mark.parametrize("space", [0, 3], ids=["glued", "apart"])
+def test_a_raised_mark_is_written_in_raised_digits(mark, space):
+    at = 70 + width_of("Zie de brief van april", 10) + space
+    paper = Paper().write(70, 100, "Zie de brief van april").write(at, 97, mark, size=6)
+    at += width_of(mark, 6) + 3
+    page = paper.write(at, 100, "over cyber.").read().pages[0]
     assert texts(page) == ["Zie de brief van april¹² over cyber."]
+
+
+def test_a_raised_letter_is_no_mark():
+    paper = Paper().write(70, 100, "de 2").write(89.5, 97, "e", size=6)
+    assert texts(paper.write(96, 100, "keer").read().pages[0]) == ["de 2e keer"]
 
 
 @pytest.mark.parametrize("mark_height", [740, 737], ids=["plain", "raised"])
@@ -290,6 +209,12 @@ def test_pages_that_are_all_alike_keep_their_text():
     for _ in (1, 2):
         paper.write(70, 100, *PARAGRAPH).next_page()
     assert [texts(page) for page in paper.read().pages] == [PARAGRAPH, PARAGRAPH]
+
+
+def test_a_mark_that_touches_its_note_is_told_by_the_mark_in_the_text():
+    paper = Paper().write(70, 100, "Zie de brief.").write(123, 97, "7", size=6)
+    page = paper.write(70, 740, "7Van 12 mei.", size=8).read().pages[0]
+    assert texts(page, "note") == ["⁷ Van 12 mei."]
 
 
 def test_a_year_that_begins_a_line_of_a_note_is_no_mark():
@@ -334,100 +259,3 @@ def test_text_across_the_page_is_not_read():
     paper = Paper().write(70, 100, *PARAGRAPH).next_page()
     paper.turn(90, upright=False).write(70, 400, *PARAGRAPH)
     assert [texts(page) for page in paper.read().pages] == [PARAGRAPH, []]
-
-
-def test_a_user_password_is_named():
-    content = Paper(encrypt=StandardEncryption("geheim")).write(9, 9, "x").content()
-    with pytest.raises(UnreadableFile, match="password"):
-        pdf.read(content, Limits())
-
-
-def test_an_owner_password_does_not_keep_from_reading():
-    encryption = StandardEncryption("", ownerPassword="eigenaar")
-    paper = Paper(encrypt=encryption).write(70, 100, *PARAGRAPH)
-    assert texts(paper.read().pages[0]) == PARAGRAPH
-
-
-def test_junk_before_the_beginning_does_not_keep_from_reading():
-    content = Paper().write(70, 100, *PARAGRAPH).content()
-    assert texts(pdf.read(b"junk\n" + content, Limits()).pages[0]) == PARAGRAPH
-
-
-def test_a_truncated_file_is_damaged():
-    content = Paper().write(70, 100, *PARAGRAPH).content()
-    with pytest.raises(UnreadableFile, match="damaged"):
-        pdf.read(content[: len(content) // 2], Limits())
-
-
-def a_pdf_of(*objects: bytes) -> bytes:
-    """Return a PDF of these objects; the first is its catalog."""
-    content, places = b"%PDF-1.4\n", []
-    for number, each in enumerate(objects, start=1):
-        places.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, each)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
-    return content + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\n"
-        b"startxref\n%d\n%%%%EOF" % (size, table, size, len(content))
-    )
-
-
-CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
-
-
-@pytest.mark.parametrize(
-    "pages",
-    [
-        b"<</Type/Pages/Kids[]/Count 0>>",
-        b"<</Type/Pages/Kids[2 0 R]/Count 1>>",
-        b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 5>>",
-    ],
-    ids=["none", "recursive", "recursive twice"],
-)
-def test_a_page_tree_without_pages_is_unreadable(pages):
-    with pytest.raises(UnreadableFile):
-        pdf.read(a_pdf_of(CATALOG, pages), Limits())
-
-
-def test_more_pages_than_the_limit_are_not_read():
-    paper = Paper()
-    for _ in range(3):
-        paper.write(70, 100, *PARAGRAPH).next_page()
-    with pytest.raises(LimitExceeded, match="pages is limited to 2"):
-        pdf.read(paper.content(), Limits(pages=2))
-
-
-def test_a_promised_million_of_pages_is_not_read():
-    pages = b"<</Type/Pages/Kids[3 0 R]/Count 1000000>>"
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
-    with pytest.raises(UnreadableFile):
-        pdf.read(a_pdf_of(CATALOG, pages, page), Limits())
-
-
-def test_only_images_ask_for_ocr():
-    with pytest.raises(NoTextLayer):
-        Paper().image().next_page().image().read()
-
-
-def test_an_image_beside_text_does_not_ask_for_ocr():
-    pages = Paper().image().next_page().write(70, 100, *PARAGRAPH).read().pages
-    assert [texts(page) for page in pages] == [[], PARAGRAPH]
-
-
-def test_an_empty_page_has_no_text():
-    with pytest.raises(UnreadableFile, match="no text") as caught:
-        Paper().next_page().read()
-    assert not isinstance(caught.value, NoTextLayer)
-
-
-def test_a_document_says_what_it_is():
-    document = Paper().write(70, 100, *PARAGRAPH).read()
-    assert (document.media_type, document.wrapped) == ("application/pdf", True)
-    assert not document.is_ocr
-
-
-def test_invisible_text_over_an_image_was_read_by_ocr():
-    paper = Paper().image()
-    paper.write(70, 100, *PARAGRAPH, mode=3)
-    assert paper.read().is_ocr

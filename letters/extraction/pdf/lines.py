@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from letters.extraction.pdf.columns import Column, in_reading_order
-from letters.extraction.pdf.strips import Page, Strip
+from letters.extraction.pdf.strips import Page, Row, Strip
 from letters.shapes import Line
 
 BETWEEN_CELLS = "   "
@@ -16,8 +16,6 @@ LIST_MARK = re.compile(
 MORE = 1.2  # times the usual distance between lines: vertical space
 SPACED = {"body", "margin"}
 ROLES = ("head", "margin", "body", "note", "foot")
-
-Row = list[Strip]
 
 
 def write_lines(
@@ -54,5 +52,5 @@ def _line(row: Row, columns: Sequence[Column]) -> Line:
         is_bold=all(word.is_bold for word in words),
         is_italic=all(word.is_italic for word in words),
         size=max(row, key=lambda cell: len(cell.text)).size,
-        indent=round(first.left - (edges or [columns[0].left])[-1], 1),
+        indent=round(first.left - (edges or [columns[0].left])[-1], 1) or 0.0,
     )

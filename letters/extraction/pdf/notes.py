@@ -4,18 +4,16 @@ import re
 from collections.abc import Sequence
 
 from letters.extraction.pdf.frame import Rule
-from letters.extraction.pdf.strips import RAISED, SMALLER, Page, Strip
+from letters.extraction.pdf.strips import RAISED, SMALLER, Page, Row
 
 LOWER_PART = 0.6  # of a page's height: from there on notes are looked for
 SHORT_RULE = 0.7  # at most, of a page's width: a longer one is a table's
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 AS_PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
-# A mark that is raised, and one that is told by its number: "1 Zie", "1) Zie".
+# A mark that is raised, and one that is told by its number: "1 Zie", "1) Zie", "1Zie".
 RAISED_MARK = re.compile(rf"([{SUPERSCRIPTS}]{{1,3}})[.)]?[ ]?|(\*{{1,3}})[ ]?")
+PLAIN_MARK = re.compile(r"\[?(\d{1,3})(?:[\].)]{0,2}[ ]|(?=[A-ZÀ-Þ]))")
 MARK_IN_TEXT = re.compile(rf"(?<=\S)[{SUPERSCRIPTS}]{{1,3}}")
-PLAIN_MARK = re.compile(r"\[?(\d{1,3})[\].)]{0,2}[ ]")
-
-Row = list[Strip]
 
 
 def mark_notes(pages: Sequence[Page], size: float) -> None:

@@ -3,16 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from letters.extraction.pdf.notes import begins_note, marks_in_text
-from letters.extraction.pdf.strips import Page, Strip
+from letters.extraction.pdf.strips import SMALLER, Page, Row, Strip
 
 DIGITS = re.compile(r"\d+")
 SAME_HEIGHT, SAME_LEFT = 6.0, 12.0  # points
 PARTED = 1.3  # times the usual distance between lines, from the text
 # What stands alone at a page's very edge is no text.
 EDGE = 0.07  # of the page's height
-ALONE = 3  # sizes to the nearest text
+ALONE = 2.5  # sizes to the nearest text
 # Forms of a page number and of an official publication's head and foot.
 HEAD = re.compile(r"Vergaderjaar \d{4}.\d{2,4}( .*)?")
 FOOT = re.compile(
@@ -90,20 +91,41 @@ def _mark_publication_head(page: Page) -> None:
             return
 
 
-def mark_edges(pages: Iterable[Page]) -> None:
-    """Mark what stands alone at the edge of a page, once it has no notes."""
-    for page in pages:
+def mark_edges(pages: Sequence[Page], size: float) -> None:
+    """Mark what stands apart at the edge of a page, once it has no notes.
+
+    That is on the very edge, or small and near to it; but small lines at the top of
+    the first page are text.
+
+    :param size: of most letters of the document.
+    """
+    for number, page in enumerate(pages):
         rows = page.rows_having("body")
-        if len(rows) < 2:
-            continue
-        if rows[0][0].base < EDGE * page.height and _are_apart(rows[0], rows[1]):
-            for strip in rows[0]:
-                strip.role = "head"
-        if rows[-1][0].base > (1 - EDGE) * page.height and _are_apart(*rows[-2:]):
-            for strip in rows[-1]:
-                strip.role = "foot"
+        edge = EDGE * page.height
+        top = page.top if number else edge
+        _mark_edge("head", rows, [top - row[0].base for row in rows], top - edge, size)
+        rows.reverse()
+        depths = [row[0].base - page.bottom for row in rows]
+        _mark_edge("foot", rows, depths, page.height - edge - page.bottom, size)
 
 
-def _are_apart(above: Sequence[Strip], below: Sequence[Strip]) -> bool:
-    size = max(strip.size for strip in (*above, *below))
-    return below[0].base - above[0].base > ALONE * size
+def _mark_edge(
+    role: str, rows: list[Row], depths: list[float], very: float, size: float
+) -> None:
+    """Mark the outermost rows, if the next one is far from them.
+
+    :param depths: of each row in the edge of the page; below 0 outside it.
+    :param very: the depth from where also large letters belong to the edge.
+    """
+    count = 0
+    for row, depth in zip(rows, depths, strict=True):
+        is_small = max(strip.size for strip in row) <= SMALLER * size
+        if depth < 0 or not (is_small or depth > very):
+            break
+        count += 1
+    if 0 < count < len(rows):
+        outer, inner = rows[count - 1], rows[count]
+        largest = max(strip.size for strip in (*outer, *inner))
+        if abs(outer[0].base - inner[0].base) > ALONE * largest:
+            for strip in chain.from_iterable(rows[:count]):
+                strip.role = role

@@ -13,7 +13,7 @@ from letters.extraction.pdf.frame import Rule
 from letters.extraction.pdf.words import Word
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-A_MARK = re.compile(r"[\d,;*)\s]+")
+A_MARK = re.compile(r"[\[(]?([\d,;*]+)[\])]?")
 # In sizes, between the lines of a paragraph.
 NEAREST, USUAL_DISTANCE, FARTHEST = 0.8, 1.2, 2.5
 SMALLER = 0.93  # at most, of the size of the text: notes and margins
@@ -66,9 +66,12 @@ class Strip:
     def text(self) -> str:
         text = self.words[0].text
         for before, word in pairwise(self.words):
-            is_glued = word.is_glued and word.left - before.right < word.size / 4
+            is_glued = word.is_glued and word.left - before.right < word.size
             text += word.text if is_glued else f" {word.text}"
         return normalize("NFC", text)
+
+
+Row = list[Strip]
 
 
 @dataclass
@@ -93,7 +96,7 @@ class Page:
     def having(self, role: str) -> list[Strip]:
         return [strip for strip in self.strips if strip.role == role]
 
-    def rows_having(self, role: str) -> list[list[Strip]]:
+    def rows_having(self, role: str) -> list[Row]:
         """Return the strips with a role, those on one line of the page together."""
         by_row = groupby(self.having(role), key=lambda strip: strip.row)
         return [list(row) for _, row in by_row]
@@ -152,8 +155,9 @@ def _level(word: Word, host: Word, reach: float) -> None:
         and abs(gap) < reach * host.size
     ):
         word.base = host.base
-        if shift > 0 and A_MARK.fullmatch(word.text):
-            word.text = word.text.translate(RAISED)
+        if shift > 0 and (mark := A_MARK.fullmatch(word.text)):
+            word.text = mark[1].translate(RAISED)
+            word.is_glued = host.left < word.left
 
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
