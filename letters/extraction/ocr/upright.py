@@ -20,11 +20,11 @@ def upright(page: Image) -> Image:
     for step in STEPS:
         angles = [angle + each for each in step]
         angle = max(angles, key=lambda each: _contrast(_turn(small, each)))
-    return _turn(page.filter(SOFTEN), angle)
+    return _turn(page.filter(SOFTEN), angle, Resampling.BICUBIC)
 
 
-def _turn(page: Image, angle: float) -> Image:
-    return page.rotate(angle, Resampling.BICUBIC, fillcolor=WHITE) if angle else page
+def _turn(page: Image, angle: float, way: Resampling = Resampling.BILINEAR) -> Image:
+    return page.rotate(angle, way, fillcolor=WHITE) if angle else page
 
 
 def _contrast(page: Image) -> int:
