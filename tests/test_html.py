@@ -147,7 +147,7 @@ def test_a_link_back_to_a_numbered_item_is_text():
 
 FURNITURE = [
     "<nav><p>Weg</p></nav>",
-    "<aside><p>Weg</p></aside>",
+    '<aside><p>Weg</p><a href="/">Weg</a></aside>',
     "<footer><p>Weg</p></footer>",
     '<header><a href="/">Weg</a></header>',
     '<div role="navigation">Weg</div>',
@@ -187,6 +187,15 @@ def test_an_article_that_holds_little_is_not_the_text():
 def test_a_letterhead_is_kept():
     text = "<header><p>Datum 7 februari 2024</p></header><p>Geachte voorzitter,</p>"
     assert texts_in(text)[0] == "Datum 7 februari 2024"
+
+
+def test_what_stands_aside_is_the_margin_of_a_letter():
+    text = "<aside><b>Datum</b><br>3 mei 2022</aside><p>Geachte voorzitter,</p>"
+    assert lines_in(text) == (
+        Line("Datum", role="margin", is_bold=True),
+        Line("3 mei 2022", role="margin"),
+        Line("Geachte voorzitter,"),
+    )
 
 
 def test_a_heading_that_links_to_itself_is_kept():

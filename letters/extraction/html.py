@@ -150,6 +150,8 @@ class _Page(Walker):
     def _open(self, element: Element) -> None:
         if element in self._notes.notes:
             self.flow.open_note(self._notes.notes[element])
+        elif element.tag == "aside":
+            self.flow.open_margin()
         elif element.tag == "br":
             self.flow.break_line()
         elif element.tag == "tr":
@@ -169,6 +171,8 @@ class _Page(Walker):
             self._lists.pop()
         if element in self._notes.notes:
             self.flow.close_note()
+        elif element.tag == "aside":
+            self.flow.close_margin()
         elif element.tag == "tr":
             self.flow.close_row()
         elif element.tag in CELLS:

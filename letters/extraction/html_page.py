@@ -25,9 +25,9 @@ BLOCKS = {
 SECTIONS = ("article", "aside", "main", "nav", "section")
 
 UNSEEN = {
-    "aside", "audio", "button", "canvas", "datalist", "dialog", "head", "iframe",
-    "input", "menu", "nav", "noscript", "object", "option", "script", "select", "style",
-    "svg", "template", "textarea", "title", "video",
+    "audio", "button", "canvas", "datalist", "dialog", "head", "iframe", "input",
+    "menu", "nav", "noscript", "object", "option", "script", "select", "style", "svg",
+    "template", "textarea", "title", "video",
 }  # fmt: skip
 UNSEEN_ROLES = {
     "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu",
@@ -118,15 +118,17 @@ def is_unseen(element: Element) -> bool:
 
 
 def _is_of_site(element: Element, names: set[str]) -> bool:
-    """Tell whether a header or footer is the site's, and not that of a section.
+    """Tell whether a header, a footer or what stands aside is the site's.
 
-    A header without links can be a letterhead.
+    Without links it can be a letterhead, or the margin of a letter.
     """
-    if not names & {"header", "footer"}:
+    if not names & {"aside", "footer", "header"}:
         return False
-    if next(element.iterancestors(*SECTIONS), None) is not None:
-        return False
-    return "footer" in names or next(element.iter("a", "form", "nav"), None) is not None
+    has_links = next(element.iter("a", "form", "nav"), None) is not None
+    if "aside" in names:
+        return has_links
+    is_in_section = next(element.iterancestors(*SECTIONS), None) is not None
+    return not is_in_section and (has_links or "footer" in names)
 
 
 def is_leap(element: Element) -> bool:

@@ -121,6 +121,13 @@ class Flow:
             text = f"{mark} {_without_mark(note.text, mark)}".strip()
             self.notes.append(replace(note, text=text))
 
+    def open_margin(self) -> None:
+        self._columns.append(_Column("margin"))
+
+    def close_margin(self) -> None:
+        lines = self._close_column()
+        self._columns[-1].lines += lines
+
     def end_item(self) -> None:
         """End a list's item: its label must not stray to what follows."""
         self.end_paragraph()
