@@ -24,8 +24,8 @@ from letters.shapes import Document, Line
 MEDIA_TYPE = "application/pdf"
 LEAST_LETTERS = 25  # on a page that has its text as text
 REASONS = {
-    FPDF_ERR_PASSWORD: "The PDF asks for a password",
-    FPDF_ERR_SECURITY: "The PDF is locked in a way that cannot be opened",
+    FPDF_ERR_PASSWORD: "The file is protected by a password",
+    FPDF_ERR_SECURITY: "The PDF is locked in an unknown way",
 }
 DAMAGED = "The PDF is damaged"
 
@@ -68,7 +68,7 @@ def _assure_text(pages: list[Page]) -> None:
     if any(page.has_image for page in pages):
         raise NoTextLayer("The PDF holds images and no text", f"{len(pages)} pages")
     if not any(letters):
-        raise UnreadableFile("There is no text in the PDF", f"{len(pages)} pages")
+        raise UnreadableFile("There is no text in the file", f"{len(pages)} pages")
 
 
 def _is_ocr(pages: list[Page]) -> bool:

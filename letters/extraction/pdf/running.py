@@ -59,7 +59,7 @@ def _mark(role: str, nearest_first: Iterable[Strip], edge: float, gap: float) ->
     is_parted = False
     for strip in nearest_first:
         is_parted = is_parted or abs(strip.base - edge) > gap * strip.size
-        if is_parted or FOOT.fullmatch(strip.text):
+        if is_parted:
             strip.role = role
         edge = strip.base
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 from statistics import median
-from unicodedata import normalize
 
 from letters.extraction.pdf.frame import Rule
 from letters.extraction.pdf.words import Word
@@ -68,7 +67,7 @@ class Strip:
         for before, word in pairwise(self.words):
             is_glued = word.is_glued and word.left - before.right < word.size
             text += word.text if is_glued else f" {word.text}"
-        return normalize("NFC", text)
+        return text
 
 
 Row = list[Strip]
@@ -118,7 +117,7 @@ def usual_distance(pages: Iterable[Page]) -> float:
         for above, strip in pairwise(page.having("body")):
             distance = (strip.base - above.base) / max(strip.size, 1)
             if NEAREST < distance < FARTHEST and strip.size == above.size:
-                distances[round(distance, 1)] += 1
+                distances[round(distance, 2)] += 1
     return max(distances, key=distances.__getitem__, default=USUAL_DISTANCE)
 
 

@@ -15,10 +15,7 @@ from letters.extraction.pdf.frame import Frame
 HYPHENS = dict.fromkeys("\x02\xad\u2010\u2011\ufffe", "-")
 BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\u25cf\u25aa\u25a0", "•")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬆ": "st"}
-CONTROLS = (*map(chr, range(2)), *map(chr, range(3, 32)), *map(chr, range(127, 160)))
-UNSEEN = dict.fromkeys([*CONTROLS, *"\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"], "")
-SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-SHOWN_AS = str.maketrans(HYPHENS | BULLETS | LIGATURES | UNSEEN) | SURROGATES
+SHOWN_AS = str.maketrans(HYPHENS | BULLETS | LIGATURES)
 
 BOLD_NAMES = (b"bold", b"black", b"heavy", b"semib", b"demi")
 ITALIC_NAMES = (b"italic", b"oblique")
@@ -51,14 +48,14 @@ class Word:
 def find_words(text: pdfium.FPDF_TEXTPAGE, frame: Frame) -> Iterator[Word]:
     """Yield the upright words within the frame, in the order they are drawn."""
     for letters, first, left, right, is_glued in _runs(text, frame):
-        shown = letters.translate(SHOWN_AS)
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(text, first, x, y)
         _, base = frame.place(x.value, y.value)
         is_within = 0 <= base <= frame.height and -1 <= left <= frame.width
         tilt = frame.tilt(pdfium.FPDFText_GetCharAngle(text, first))
-        if shown and is_within and tilt < MOST_TILT:
+        if is_within and tilt < MOST_TILT:
             size, style = _size(text, first), _style(text, first)
+            shown = letters.translate(SHOWN_AS)
             yield Word(shown, left, right, base, size, *style, is_glued)
 
 
