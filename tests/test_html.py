@@ -40,6 +40,18 @@ def test_text_in_divisions_alone_is_in_paragraphs_too():
     assert texts_in("<div>Een<div>Twee</div>Drie</div>") == ["Een", "Twee", "Drie"]
 
 
+def test_a_page_need_not_say_where_its_body_begins():
+    page = "<!doctype html><title>Weg</title><main><h1>Agenda</h1></main>"
+    (lines,) = html.read(page.encode(), LIMITS).pages
+    assert [line.text for line in lines] == ["Agenda"]
+
+
+def test_a_page_that_waits_for_its_script_is_read():
+    page = '<body style="visibility: hidden" class="menu"><p>Tekst</p></body>'
+    (lines,) = html.read(page.encode(), LIMITS).pages
+    assert [line.text for line in lines] == ["Tekst"]
+
+
 def test_a_line_break_is_the_end_of_a_line():
     assert texts_in("<p>De minister,<br>\n A. Voorbeeld</p>") == [
         "De minister,",

@@ -25,9 +25,9 @@ BLOCKS = {
 SECTIONS = ("article", "aside", "main", "nav", "section")
 
 UNSEEN = {
-    "audio", "button", "canvas", "datalist", "dialog", "head", "iframe", "input",
-    "menu", "nav", "noscript", "object", "option", "script", "select", "style", "svg",
-    "template", "textarea", "title", "video",
+    "audio", "button", "canvas", "datalist", "dialog", "iframe", "input", "menu", "nav",
+    "noscript", "object", "option", "script", "select", "style", "svg", "template",
+    "textarea", "title", "video",
 }  # fmt: skip
 UNSEEN_ROLES = {
     "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu",
@@ -89,27 +89,30 @@ def _stated_charset(content: bytes) -> str:
 
 
 def find_texts(root: Element) -> list[Element]:
-    """Return what may be the text of a page, the narrowest first, the whole last."""
+    """Return what may be the text of a page, the narrowest first, the whole last.
+
+    The whole has its head as well, where the parser leaves the elements of a page
+    that does not say where its body begins.
+    """
     found = (
         root.xpath("//*[@id='broodtekst']"),  # of the official publications
         root.xpath("//article"),
         root.xpath("//main | //*[@role='main']"),
     )
-    whole = root.find("body")
-    return [each[0] for each in found if len(each) == 1] + [
-        root if whole is None else whole
-    ]
+    return [each[0] for each in found if len(each) == 1] + [root]
 
 
 def is_unseen(element: Element) -> bool:
     """Tell whether an element is not shown, or is the site's and not the page's."""
+    if element.tag in ("html", "body"):  # a script may show them later
+        return False
     if element.tag in UNSEEN or element.get("role") in UNSEEN_ROLES:
         return True
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     if UNSEEN_STYLE.search(element.get("style", "")):
         return True
-    if element.tag in ("article", "body", "main"):
+    if element.tag in ("article", "main"):
         return False
     names = f"{element.get('class', '')} {element.get('id', '')}".split()
     if any(map(UNSEEN_NAME.fullmatch, names)):
