@@ -2,9 +2,11 @@
 
 import os
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from letters.errors import LimitExceeded
 from letters.extraction import extract
@@ -79,3 +81,11 @@ def test_a_file_must_be_read_with_its_cpu_time(leaves_nothing):
     limits = Limits(cpu_seconds=1, memory_bytes=4096 * MEGABYTE)
     with pytest.raises(LimitExceeded, match="cpu_seconds is limited to 1"):
         extract(lines, limits)
+
+
+def test_what_the_child_started_ends_with_it(leaves_nothing, tesseract):
+    pages = [Image.new("1", (500, 700), 1)] * 30
+    file = BytesIO()
+    pages[0].save(file, "TIFF", save_all=True, append_images=pages[1:])
+    with pytest.raises(LimitExceeded, match="wall_seconds is limited to 2"):
+        extract(SourceFile("scan.tif", file.getvalue()), Limits(wall_seconds=2))
