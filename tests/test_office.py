@@ -45,7 +45,7 @@ def test_what_unpacks_to_more_than_is_allowed_is_refused_unopened(read):
 @pytest.mark.parametrize("read", READERS)
 def test_what_is_packed_too_tightly_is_no_letter(read):
     content = with_member(read, DOCUMENT[read], b" " * 10 * MEGABYTE)
-    with pytest.raises(LimitExceeded, match="inflated_bytes"):
+    with pytest.raises(UnreadableFile, match="too tightly"):
         read(content, Limits())
 
 

@@ -36,8 +36,11 @@ class Zipped:
         for member in members:
             _check(member)
         total = sum(member.file_size for member in members)
-        if total > min(limits.inflated_bytes, LARGEST_RATIO * len(content)):
+        if total > limits.inflated_bytes:
             raise limits.exceeded("inflated_bytes")
+        if total > LARGEST_RATIO * len(content):
+            detail = f"{len(content)} bytes unpack to {total}"
+            raise UnreadableFile("The zip archive is packed too tightly", detail)
 
     def __contains__(self, name: str) -> bool:
         return name in self._zip.NameToInfo
