@@ -170,6 +170,7 @@ class ParsedLetter:
     chamber: Chamber = ""
     kamerstuk: str = ""  # its own identifier: "kst-28676-290"
     dossiers: tuple[str, ...] = ()  # its own, as printed in its heading
+    kenmerk: str = ""  # the ministry's own mark on it: "DVB/VD-187/99"
     signatories: tuple[Signatory, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
@@ -178,6 +179,7 @@ class ParsedLetter:
     references: tuple[Reference, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     confidential_annexes: int = 0
+    is_ocr: bool = False  # read from an image, so that it may err
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from letters.parsing.dates import find_dates
-from letters.parsing.lines import SALUTATION, Line
-from letters.parsing.publication import Paper, read_paper
-from letters.shapes import Chamber
+from letters.parsing.lines import SALUTATION
+from letters.parsing.publication import read_paper
+from letters.shapes import Chamber, Facts, Line
 
 LONGEST = 120  # lines
 COLUMNS = re.compile(r" {3,}")
@@ -35,9 +35,14 @@ LABEL = re.compile(
 ADDRESSEE = re.compile(r"(?:aan\s+)?de\s+voorzitter\s+van\b", re.IGNORECASE)
 CHAMBER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b", re.IGNORECASE)
 PLACE_AND_DATE = re.compile(r"(?:(?:Den|[’']s)[ -]?[A-Z][\w-]+|[A-Z][\w-]+),?\s+(?=\d)")
-NEXT_TO_LABEL, RIGHT_COLUMN = 4, 30  # spaces before a line that is there
+OWN_MARK = re.compile(
+    r"(?:Ons\s+kenmerk|Kenmerk|Onze\s+referentie)(?:\s*:|\b)\s*(.*)", re.IGNORECASE
+)
+NEXT_TO_LABEL, RIGHT_COLUMN = 24.0, 180.0  # points that a line there is indented
+LONGEST_MARK = 40
 LONGEST_FIELD = 60  # a longer line without a label is prose
 MOST_UNLABELLED = 4  # lines below the last label
+NO_FACTS = Facts()
 FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
 
 
@@ -45,6 +50,7 @@ FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
 class Letterhead:
     """What a head says; its lines end before `end`.
 
+    :param role: of the writer of a publication: "BRIEF VAN DE MINISTER VAN DEFENSIE".
     :param is_letter: whether it can only be the head of a letter.
     """
 
@@ -52,23 +58,38 @@ class Letterhead:
     title: str
     date: datetime.date | None
     chamber: Chamber
-    paper: Paper
+    kamerstuk: str
+    dossiers: tuple[str, ...]
+    kenmerk: str
+    writer: str
     is_letter: bool
 
 
-def read_letterhead(lines: Sequence[Line]) -> Letterhead:
-    """Read the lines above the salutation, or down to the date of a publication."""
+def read_letterhead(
+    lines: Sequence[Line], aside: Sequence[Line] = (), facts: Facts = NO_FACTS
+) -> Letterhead:
+    """Read the lines above the salutation, or down to the date of a publication.
+
+    :param aside: what stands beside and above them on the first page; a running head
+        may be of another letter, so that the text itself is believed first.
+    :param facts: what the format states, to be believed before all.
+    """
     top = [line.text for line in lines[:LONGEST]]
-    paper = read_paper(top)
+    beside = [line.text for line in aside]
+    paper = read_paper(top, beside)
     end = paper.end or _find_end(top)
     head = list(_read_columns(lines[:end]))
-    chamber = CHAMBER.search(" ".join(head))
+    chamber = CHAMBER.search(" ".join([*head, *beside]))
+    found = ("EK" if chamber[1].lower() == "eerste" else "TK") if chamber else ""
     return Letterhead(
         end=end,
-        title=" ".join(_read_subject(head)),
-        date=paper.date or _read_date(head),
-        chamber=("EK" if chamber[1].lower() == "eerste" else "TK") if chamber else "",
-        paper=paper,
+        title=facts.title or " ".join(_read_subject([*head, "", *beside])),
+        date=facts.date or paper.date or _read_date(head) or _read_date(beside),
+        chamber=facts.chamber or found,
+        kamerstuk=facts.kamerstuk or paper.kamerstuk,
+        dossiers=facts.dossiers or paper.dossiers,
+        kenmerk=_read_mark([*head, "", *beside]),
+        writer=paper.title,
         is_letter=bool(paper.title or _is_of_letter(top, end)),
     )
 
@@ -143,7 +164,7 @@ def _read_date(head: Sequence[str]) -> datetime.date | None:
     """Return the date that is labelled, else one behind a place, else a bare one."""
     labelled = [
         match[1] or below
-        for text, below in zip(head, [*head[1:], ""], strict=True)
+        for text, below in pairwise([*head, ""])
         if (match := DATE.match(text))
     ]
     placed = [text for text in head if PLACE_AND_DATE.match(text)]
@@ -152,3 +173,13 @@ def _read_date(head: Sequence[str]) -> datetime.date | None:
         for found in find_dates(text):
             return found.first
     return None
+
+
+def _read_mark(head: Sequence[str]) -> str:
+    """Return the ministry's own mark, behind its label or below it."""
+    for text, below in pairwise([*head, ""]):
+        if match := OWN_MARK.match(text):
+            mark = match[1] or below
+            if any(map(str.isdigit, mark)) and len(mark) <= LONGEST_MARK:
+                return mark
+    return ""

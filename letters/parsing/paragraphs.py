@@ -5,7 +5,7 @@ ends although the next word would have fitted on it.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from letters.parsing.headings import (
     BULLET,
@@ -16,7 +16,8 @@ from letters.parsing.headings import (
     has_form_of_heading,
 )
 from letters.parsing.hyphens import HYPHENS, Joiner
-from letters.parsing.lines import SALUTATION, Line
+from letters.parsing.lines import SALUTATION, Page
+from letters.shapes import Line
 
 # How much fits on a line is learnt from lines that end within a sentence. One in
 # FEW of them is taken for an accident.
@@ -24,6 +25,7 @@ FEW = 20
 FEWEST_BREAKS = 8
 OF_LONGEST = 0.85
 MOST_HEADING_LINES = 4
+BLANK = Line("")
 
 
 def read_blocks(
@@ -43,6 +45,19 @@ def read_blocks(
             yield Block("signature", text)
         else:
             yield Block("heading" if has_form_of_heading(text) else "text", text)
+
+
+def join_pages(pages: Sequence[Page]) -> list[Line]:
+    """Return the lines of all pages, with a blank one where a page ends a paragraph."""
+    lines: list[Line] = []
+    for page in pages:
+        below = next((line.text for line in page if line.text), "")
+        while below and lines and not lines[-1].text:
+            lines.pop()
+        if lines and ends_sentence(lines[-1].text) and not below[:1].islower():
+            lines.append(BLANK)
+        lines += dropwhile(lambda line: not line.text, page)
+    return lines
 
 
 def learn_width(lines: Sequence[Line]) -> int:
@@ -70,8 +85,7 @@ def _read_groups(lines: Sequence[Line], fits: int, join: Joiner) -> Iterator[lis
     """Yield the lines of each paragraph and of each heading."""
     group: list[str] = []
     tail: list[str] = []  # the lines of the group since a line ended a sentence
-    filled = _without_gaps(lines)
-    for line, below in pairwise([*filled, Line("", 0)]):
+    for line, below in pairwise([*lines, BLANK]):
         if not line.text:
             continue
         group.append(line.text)
@@ -86,15 +100,6 @@ def _read_groups(lines: Sequence[Line], fits: int, join: Joiner) -> Iterator[lis
             group, tail = [], []
         elif ends_sentence(line.text):
             tail = []
-
-
-def _without_gaps(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without those that are blank because a page ends there."""
-    kept: list[Line] = []
-    for line in reversed(lines):
-        if line.text or not (kept and kept[-1].starts_page):
-            kept.append(line)
-    return kept[::-1]
 
 
 def _ends_below(
@@ -117,8 +122,6 @@ def _ends_below(
         return False
     if is_heading and _is_capitals(text):
         return not _is_capitals(below.text)
-    if ends and below.starts_page:
-        return True
     return is_forced and (ends or is_heading or is_bullet)
 
 

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from letters.parsing.lines import Line
 from letters.parsing.roles import ROLE
-from letters.shapes import Signatory
+from letters.shapes import Line, Signatory
 
 # Letter case is told by hand in a name, and does not count in a role.
 UPPER = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĪİĶŁŃŅŇŐŘŚŞŠȘȚŪŮŹŻŽ])"
