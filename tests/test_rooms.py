@@ -17,6 +17,7 @@ PROGRAMS = sorted(
 )
 
 DRY = {"errors", "shapes", "citations", "extraction", "parsing", "readings"}
+DRY |= {"quality"}
 PAGES = {"body", "feeds", "forms", "templatetags", "urls", "views", "wording"}
 FRONT = PAGES | {"admin", "apps", "commands"}
 FRONT_MAY_IMPORT = FRONT | {"ingest", "search", "models", "citations"}
@@ -28,6 +29,7 @@ MAY_IMPORT = {
     "extraction": {"shapes", "errors"},
     "parsing": {"shapes", "errors", "citations"},
     "readings": {"shapes", "citations"},
+    "quality": set(),
     "models": set(),
     "migrations": {"models"},
     "archive": {"models", "shapes", "errors", "citations"},
@@ -45,7 +47,8 @@ MAY_IMPORT = {
     },
     **dict.fromkeys(FRONT, FRONT_MAY_IMPORT),
     "admin": FRONT_MAY_IMPORT | {"archive"},
-    "commands": FRONT_MAY_IMPORT | {"readings", "known"},
+    "commands": FRONT_MAY_IMPORT | {"readings", "known", "quality"},
+    "views": FRONT_MAY_IMPORT | {"quality"},
 }
 SEARCHERS = {"search", "search_indexes"}
 
