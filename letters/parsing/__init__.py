@@ -20,13 +20,21 @@ from letters.parsing.headings import Block, settle_headings
 from letters.parsing.hyphens import Joiner
 from letters.parsing.kind import ANNOTATED_AGENDA, tell_kind
 from letters.parsing.lines import SALUTATION, has_looks, read_aside, read_pages
+from letters.parsing.looks import Looks
 from letters.parsing.meetings import read_meetings
 from letters.parsing.paragraphs import join_pages, learn_width, read_blocks
 from letters.parsing.roles import read_heading_roles
 from letters.parsing.signatures import Signature, find_signatures
 from letters.parsing.text import place_items, write_text
 from letters.parsing.title import find_title
-from letters.shapes import Document, Line, ParsedLetter, Signatory
+from letters.shapes import (
+    Commitment,
+    Document,
+    Line,
+    Paragraph,
+    ParsedLetter,
+    Signatory,
+)
 
 MEETING = re.compile(r"\bRaad\b|\bbijeenkomst|\bministeriële|\bTop\b")
 # How much of a letter may say what it is about.
@@ -43,7 +51,7 @@ def parse_letter(document: Document) -> ParsedLetter:
     head = read_letterhead(lines, read_aside(document), document.facts)
     body = lines[head.end :]
     signatures = list(find_signatures(body))
-    blocks = list(_read_body(body, signatures, document.wrapped, join))
+    blocks = _read_body(body, signatures, document, join)
     title = find_title(blocks)
     for at in title:
         blocks[at] = replace(blocks[at], kind="heading")
@@ -63,7 +71,9 @@ def parse_letter(document: Document) -> ParsedLetter:
     if kind not in ("geannoteerde agenda", "verslag"):
         headings = []
     above = "\n".join(line.text for line in lines[: head.end])
-    text, paragraphs, footnotes = write_text(blocks, notes, unseen=above.count(MARK))
+    unseen = above.count(MARK)
+    aside = _read_margin(head)
+    text, paragraphs, footnotes = write_text([*aside, *blocks], notes, unseen)
     return ParsedLetter(
         kind=kind,
         text=text,
@@ -76,13 +86,9 @@ def parse_letter(document: Document) -> ParsedLetter:
         meetings=meetings,
         paragraphs=paragraphs,
         footnotes=footnotes,
-        items=tuple(place_items(headings, blocks, paragraphs)),
+        items=tuple(place_items(headings, blocks, paragraphs[len(aside) :])),
         references=tuple(find_references(text)),
-        commitments=tuple(
-            commitment
-            for each in paragraphs
-            for commitment in find_commitments(text[each.start : each.end], each.start)
-        ),
+        commitments=tuple(_read_commitments(text, paragraphs)),
         kenmerk=head.kenmerk,
         confidential_annexes=count_confidential_annexes(f"{above}\n{text}"),
         is_ocr=document.is_ocr,
@@ -103,19 +109,27 @@ def _read_lines(document: Document) -> tuple[list[Line], list[Note], Joiner]:
 def _read_body(
     body: Sequence[Line],
     signatures: Sequence[Signature],
-    wrapped: bool,
+    document: Document,
     join: Joiner,
-) -> Iterator[Block]:
-    """Yield the paragraphs between the signatures, and the lines of these."""
-    fits = learn_width(body) if wrapped else 0
+) -> list[Block]:
+    """Return the paragraphs between the signatures, and the lines of these."""
+    fits = learn_width(body) if document.wrapped else None
+    looks = Looks(body if has_looks(document) else ())
+    blocks: list[Block] = []
     at = 0
     for signature in [*signatures, Signature(len(body), len(body), ())]:
-        blocks = read_blocks(body[at : signature.first], wrapped, fits, join)
-        yield from settle_headings(list(blocks))
+        blocks += read_blocks(body[at : signature.first], fits, join, looks)
         for line in body[signature.first : signature.last]:
             if line.text:
-                yield Block("signature", join([line.text]))
+                blocks.append(Block("signature", join([line.text])))
         at = signature.last
+    return list(settle_headings(blocks))
+
+
+def _read_margin(head: Letterhead) -> list[Block]:
+    """Return what the letterhead refers to, which is kept above the text."""
+    theirs = head.theirs.replace(MARK, "")
+    return [Block("text", theirs)] if any(find_references(theirs)) else []
 
 
 def _read_opening(blocks: Sequence[Block]) -> Iterator[str]:
@@ -133,6 +147,13 @@ def _read_leads(blocks: Sequence[Block], headings: Sequence[int]) -> Iterator[st
     for at in headings:
         if MEETING.search(blocks[at].text):
             yield f"{blocks[at].text}. {blocks[at + 1].text[:LONGEST_PARAGRAPH]}"
+
+
+def _read_commitments(
+    text: str, paragraphs: Sequence[Paragraph]
+) -> Iterator[Commitment]:
+    for each in paragraphs:
+        yield from find_commitments(text[each.start : each.end], each.start)
 
 
 def _read_signatories(

@@ -38,6 +38,7 @@ PLACE_AND_DATE = re.compile(r"(?:(?:Den|[’']s)[ -]?[A-Z][\w-]+|[A-Z][\w-]+),?\
 OWN_MARK = re.compile(
     r"(?:Ons\s+kenmerk|Kenmerk|Onze\s+referentie)(?:\s*:|\b)\s*(.*)", re.IGNORECASE
 )
+THEIR_MARK = re.compile(r"Uw\s+(?:kenmerk|referentie|brief)\b.*", re.IGNORECASE)
 NEXT_TO_LABEL, RIGHT_COLUMN = 24.0, 180.0  # points that a line there is indented
 LONGEST_MARK = 40
 LONGEST_FIELD = 60  # a longer line without a label is prose
@@ -61,6 +62,7 @@ class Letterhead:
     kamerstuk: str
     dossiers: tuple[str, ...]
     kenmerk: str
+    theirs: str  # "Uw referentie 2023Z16269"
     writer: str
     is_letter: bool
 
@@ -89,6 +91,7 @@ def read_letterhead(
         kamerstuk=facts.kamerstuk or paper.kamerstuk,
         dossiers=facts.dossiers or paper.dossiers,
         kenmerk=_read_mark([*head, "", *beside]),
+        theirs=_read_their_mark([*head, "", *beside]),
         writer=paper.title,
         is_letter=bool(paper.title or _is_of_letter(top, end)),
     )
@@ -182,4 +185,13 @@ def _read_mark(head: Sequence[str]) -> str:
             mark = match[1] or below
             if any(map(str.isdigit, mark)) and len(mark) <= LONGEST_MARK:
                 return mark
+    return ""
+
+
+def _read_their_mark(head: Sequence[str]) -> str:
+    """Return the label and the mark of the letter that this one answers."""
+    for text, below in pairwise([*head, ""]):
+        if match := THEIR_MARK.match(text):
+            is_bare = not any(map(str.isdigit, text))
+            return f"{match[0]} {below}" if is_bare else match[0]
     return ""

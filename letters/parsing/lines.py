@@ -28,6 +28,7 @@ SALUTATION = re.compile(
 LONGEST_HEAD = 120
 LONGEST_LETTERHEAD = 60  # lines
 DEEPEST_HEAD = 8  # lines of a running head, or of a foot
+ONE_BY_OCR = re.compile(r"[lL|](?=\.\s+[A-Z])")  # "l. Kosovo" is 1. Kosovo
 SPACE = 6.0  # points that a space of plain text indents
 
 Page = list[Line]
@@ -81,6 +82,8 @@ def _read_pages(document: Document) -> Iterator[Page]:
         lines: Page = []
         for line in page:
             text = line.text.strip()
+            if document.is_ocr and ONE_BY_OCR.match(text):
+                text = f"1{text[1:]}"
             is_letterhead = is_letterhead and not SALUTATION.match(text)
             if line.role not in ("body", "note"):
                 continue
