@@ -67,6 +67,11 @@ WRONG = [
     ("MAX_FILE_MB", "1.5"),
     ("MAX_FILE_MB", "²"),
     ("MAX_FILE_MB", "9" * 5000),
+    ("READ_PAGES", "0"),
+    ("READ_INFLATED_MB", "much"),
+    ("READ_MEMORY_MB", "255"),
+    ("READ_CPU_SECONDS", "1s"),
+    ("READ_SECONDS", "soon"),
     ("SEARCH_BUDGET_MS", "soon"),
     ("LOG_LEVEL", "chatty"),
 ]
