@@ -5,7 +5,7 @@ from io import BytesIO
 from itertools import pairwise
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import ExifTags, Image, ImageDraw
 from pypdfium2 import PdfDocument
 
 from letters.errors import LimitExceeded, UnreadableFile
@@ -116,6 +116,25 @@ def test_an_image_is_brought_to_one_resolution(size, options, expected):
     (image,) = images
     assert (count, image.mode) == (1, "L")
     assert image.size == pytest.approx(expected, abs=3)
+
+
+def test_a_photograph_is_turned_as_the_camera_was_held():
+    photo = Image.new("L", (3508, 2480), WHITE)
+    photo.paste(BLACK, (0, 0, 100, 100))
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6  # a quarter to the right
+    source = a_file(photo, format="JPEG", exif=exif, dpi=(300, 300))
+    _, (image,) = page_images(source.content, Limits())
+    assert image.size == (2480, 3508)
+    assert image.getpixel((2470, 10)) < 50 < image.getpixel((10, 10))
+
+
+def test_what_shows_through_an_image_is_white_paper():
+    clear = Image.new("RGBA", (1240, 1754), (0, 0, 0, 0))
+    clear.paste((0, 0, 0, 255), (0, 0, 100, 100))
+    source = a_file(clear, format="PNG", dpi=(150, 150))
+    _, (image,) = page_images(source.content, Limits())
+    assert image.getpixel((10, 10)) < 50 < image.getpixel((1000, 1000))
 
 
 def test_a_scan_with_too_many_pages_is_refused():
