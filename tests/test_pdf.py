@@ -247,6 +247,12 @@ def test_a_year_that_begins_a_line_of_a_note_is_no_mark():
     assert texts(page, "note") == ["¹ Zie het verslag van de vergadering van", lines[1]]
 
 
+def test_a_numbered_list_in_small_print_on_an_annex_is_no_note():
+    paper = Paper().write(70, 100, *PARAGRAPH * 5).next_page()
+    lines = ["Bijlage", "1. Een eerste stuk van de bijlage", *PARAGRAPH * 8]
+    assert texts(paper.write(70, 200, *lines, size=8).read().pages[1]) == lines
+
+
 def test_small_print_that_is_no_note_stays_text():
     paper = Paper().write(70, 100, *PARAGRAPH)
     page = paper.write(70, 160, "Kleine letters onder de tekst", size=8).read().pages[0]
