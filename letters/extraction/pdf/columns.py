@@ -125,16 +125,17 @@ def _mark_margin(
 ) -> None:
     """Mark what stands beside the text and is no outer cell of a row.
 
-    The cells of a row are drawn one after another; a margin is drawn in one go. On
-    the left it may also be a heading that begins before the text, unless it is small
-    or has text beside it.
+    The cells of a row are drawn one after another; a margin is drawn in one go, or is
+    small. On the left there may also be a heading that begins before the text, unless
+    it is small or has text beside it.
     """
     beside = {strip.order for strip in strips}
     inner = {each.order: each for each in page.strips if each.order not in beside}
     outer = []
     for strip in sorted(strips, key=lambda strip: strip.order, reverse=is_left):
         next_to = inner.get(strip.order + (1 if is_left else -1))
-        if next_to and next_to.row == strip.row:
+        may_be_cell = is_left or strip.size > SMALLER * size
+        if may_be_cell and next_to and next_to.row == strip.row:
             inner[strip.order] = strip
         else:
             outer.append(strip)
