@@ -1,7 +1,9 @@
 """Every hostile file is refused by name or read, and leaves nothing behind."""
 
 import os
+import select
 import tempfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -33,17 +35,28 @@ def leaves_nothing(tmp_path, monkeypatch):
     yield
     assert not list(tmp_path.iterdir())
     assert len(os.listdir("/proc/self/fd")) == len(descriptors)
-    assert not list(processes_in(tmp_path))
+    assert all(map(is_ending, processes_in(tmp_path)))
 
 
-def processes_in(folder: Path):
+def processes_in(folder: Path) -> Iterator[int]:
     """Yield the processes that work in a folder, even if it is removed."""
     for process in Path("/proc").glob("[0-9]*"):
         try:
             if str(folder) in os.readlink(process / "cwd"):
-                yield process
+                yield int(process.name)
         except OSError:
             continue  # it has ended
+
+
+def is_ending(process: int) -> bool:
+    """Wait for the end of a process that was killed a moment ago."""
+    try:
+        descriptor = os.pidfd_open(process)
+    except ProcessLookupError:
+        return True
+    ended, _, _ = select.select([descriptor], [], [], 10)
+    os.close(descriptor)
+    return bool(ended)
 
 
 def names(piece: Piece) -> str:

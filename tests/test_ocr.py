@@ -5,7 +5,7 @@ from io import BytesIO
 from itertools import pairwise
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import ExifTags, Image, ImageDraw
 from pypdfium2 import PdfDocument
 
 from letters.errors import LimitExceeded, UnreadableFile
@@ -118,6 +118,25 @@ def test_an_image_is_brought_to_one_resolution(size, options, expected):
     assert image.size == pytest.approx(expected, abs=3)
 
 
+def test_a_photograph_is_turned_as_the_camera_was_held():
+    photo = Image.new("L", (3508, 2480), WHITE)
+    photo.paste(BLACK, (0, 0, 100, 100))
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6  # a quarter to the right
+    source = a_file(photo, format="JPEG", exif=exif, dpi=(300, 300))
+    _, (image,) = page_images(source.content, Limits())
+    assert image.size == (2480, 3508)
+    assert image.getpixel((2470, 10)) < 50 < image.getpixel((10, 10))
+
+
+def test_what_shows_through_an_image_is_white_paper():
+    clear = Image.new("RGBA", (1240, 1754), (0, 0, 0, 0))
+    clear.paste((0, 0, 0, 255), (0, 0, 100, 100))
+    source = a_file(clear, format="PNG", dpi=(150, 150))
+    _, (image,) = page_images(source.content, Limits())
+    assert image.getpixel((10, 10)) < 50 < image.getpixel((1000, 1000))
+
+
 def test_a_scan_with_too_many_pages_is_refused():
     source = a_file(*[Image.new("1", (100, 100), 1)] * 3, format="TIFF")
     with pytest.raises(LimitExceeded, match="pages is limited to 2"):
@@ -140,8 +159,7 @@ def hocr(*lines: tuple[tuple[int, int], list[tuple[str, int, int]]]) -> bytes:
             end += width + 12
         box = f"bbox {left} {bottom - 40} {end - 12} {bottom}"
         title = f"{box}; baseline 0 -9; x_size 50"
-        spans = "".join(spans) if text.strip() or len(words) else ""
-        found.append(f"<span class='ocr_line' title='{title}'>{spans}</span>")
+        found.append(f"<span class='ocr_line' title='{title}'>{''.join(spans)}</span>")
     page = f"<div class='ocr_page' title='bbox 0 0 2480 3508'>{''.join(found)}</div>"
     return f"<html><body>{page}</body></html>".encode()
 
@@ -163,16 +181,36 @@ def test_white_space_is_an_empty_line():
     assert [bool(line.text) for line in lines] == [True, True, True, False, True, True]
 
 
+MARGIN = 1900
+
+
+def beside(*bottoms: int):
+    return [((MARGIN, each), [("Datum", 150, 95)]) for each in bottoms]
+
+
 def test_what_stands_beside_the_text_is_its_margin():
     lines = read_lines(
-        hocr(
-            ((400, 900), FULL),
-            ((400, 960), FULL),
-            ((1900, 900), [("Datum", 150, 95)]),
-        ),
+        hocr(((400, 900), FULL), ((400, 960), FULL), *beside(900, 960, 1020, 1080)),
         is_first=True,
     )
-    assert [line.role for line in lines if line.text] == ["body", "body", "margin"]
+    roles = [line.role for line in lines if line.text]
+    assert roles == ["body"] * 2 + ["margin"] * 4
+
+
+def test_a_line_of_the_margin_is_taken_off_the_line_of_text_before_it():
+    row = [*FULL, ("", 180, 0), ("Datum", 150, 95)]
+    lines = read_lines(hocr(((400, 900), row), *beside(960, 1020, 1080)), is_first=True)
+    assert [line.text for line in lines] == [FULL[0][0], *["Datum"] * 4]
+    assert [line.role for line in lines] == ["body", *["margin"] * 4]
+
+
+def test_a_column_of_a_table_within_the_text_is_no_margin():
+    across = [
+        ((400, 300 + 60 * each), [("Een nog langere regel", 1700, 95)])
+        for each in range(6)
+    ]
+    lines = read_lines(hocr(*across, *beside(900, 960, 1020, 1080)), is_first=True)
+    assert "margin" not in {line.role for line in lines}
 
 
 def test_the_number_of_a_page_runs_over_the_pages():

@@ -59,6 +59,13 @@ def test_a_margin_of_the_same_letters_on_the_same_lines_is_told_by_its_drawing()
     assert texts(page, "margin") == ["Datum", "Kenmerk", "Blad"]
 
 
+def test_a_margin_with_more_letters_than_the_text_is_still_a_margin():
+    margin = [f"Contactpersoon nr. {number}" for number in range(20)]
+    paper = Paper().write(70, 100, *OTHER).write(450, 106, *margin)
+    page = paper.read().pages[0]
+    assert (texts(page), texts(page, "margin")) == (OTHER, margin)
+
+
 def test_cells_of_a_row_stay_together_three_spaces_apart():
     paper = Paper().write(70, 60, "Datum").write(130, 60, "3 mei 2021")
     paper.write(70, 72, "Betreft").write(130, 72, "Agenda van de bijeenkomst")
@@ -69,12 +76,28 @@ def test_cells_of_a_row_stay_together_three_spaces_apart():
     ]
 
 
+def test_two_cells_before_the_text_stay_in_its_row():
+    paper = Paper().write(70, 100, "1.").write(95, 100, "Zaak:")
+    page = paper.write(180, 100, *PARAGRAPH).read().pages[0]
+    assert texts(page)[0] == f"1. Zaak:   {PARAGRAPH[0]}"
+
+
 def test_the_numbers_of_an_official_paper_stay_before_their_titles():
     paper = Paper().write(40, 100, "28 676", font="Helvetica-Bold")
     paper.write(160, 100, "NAVO", font="Helvetica-Bold")
     paper.write(40, 130, "Nr. 290").write(160, 130, "BRIEF VAN DE MINISTER")
     page = paper.write(160, 160, *PARAGRAPH).read().pages[0]
     assert texts(page)[:3] == ["28 676   NAVO", "", "Nr. 290   BRIEF VAN DE MINISTER"]
+
+
+def test_signatures_alone_on_the_last_page_are_no_margin():
+    paper = Paper().write(70, 100, *PARAGRAPH).next_page()
+    paper.write(70, 100, "De minister van X,", "A. Een")
+    paper.write(250, 100, "De minister van Y,", "B. Twee")
+    assert texts(paper.read().pages[1]) == [
+        "De minister van X,   De minister van Y,",
+        "A. Een   B. Twee",
+    ]
 
 
 def test_two_signatures_side_by_side_are_cells():
@@ -222,6 +245,12 @@ def test_a_year_that_begins_a_line_of_a_note_is_no_mark():
     lines = ["1 Zie het verslag van de vergadering van", "12 mei en van 3 juni."]
     page = paper.write(70, 740, *lines, size=8).read().pages[0]
     assert texts(page, "note") == ["¹ Zie het verslag van de vergadering van", lines[1]]
+
+
+def test_a_numbered_list_in_small_print_on_an_annex_is_no_note():
+    paper = Paper().write(70, 100, *PARAGRAPH * 5).next_page()
+    lines = ["Bijlage", "1. Een eerste stuk van de bijlage", *PARAGRAPH * 8]
+    assert texts(paper.write(70, 200, *lines, size=8).read().pages[1]) == lines
 
 
 def test_small_print_that_is_no_note_stays_text():

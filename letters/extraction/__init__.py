@@ -2,7 +2,8 @@
 
 from letters.errors import UnreadableFile
 from letters.extraction.limits import Limits
-from letters.extraction.process import OnPage, no_progress, read_in_child
+from letters.extraction.process import no_progress, read_in_child
+from letters.extraction.wire import OnPage
 from letters.shapes import Document, SourceFile
 
 USUAL = Limits()

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -15,10 +15,8 @@ from tempfile import TemporaryDirectory, TemporaryFile
 
 from letters.errors import LimitExceeded, UnreadableFile
 from letters.extraction.limits import Limits
-from letters.extraction.wire import unpack
+from letters.extraction.wire import OnPage, unpack
 from letters.shapes import Document
-
-OnPage = Callable[[int, int], None]
 
 ROOT = Path(__file__).resolve().parents[2]
 CHILD = [sys.executable, "-s", "-P", "-m", "letters.extraction.child"]

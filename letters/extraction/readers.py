@@ -1,15 +1,13 @@
 """Which reader reads which format; each is imported when it is needed."""
 
-from collections.abc import Callable
 from importlib import import_module
 
 from letters.errors import NoTextLayer, UnreadableFile
 from letters.extraction import formats
 from letters.extraction.cleaning import clean
 from letters.extraction.limits import Limits
+from letters.extraction.wire import OnPage
 from letters.shapes import Document
-
-OnPage = Callable[[int, int], None]
 
 READERS = {
     formats.TEXT: "txt",

@@ -1,9 +1,12 @@
-"""A document as JSON, on its way out of the child process."""
+"""A document as JSON on its way out of the child process, and word of its progress."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 
 from letters.shapes import Document, Facts, Line
+
+OnPage = Callable[[int, int], None]  # called with (page, pages) when a page is read
 
 
 def pack(message: dict) -> str:

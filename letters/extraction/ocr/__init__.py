@@ -6,7 +6,6 @@ https://tesseract-ocr.github.io/tessdoc/Command-Line-Usage.html
 import shutil
 import signal
 import subprocess
-from collections.abc import Callable
 from io import BytesIO
 
 from PIL.Image import Image
@@ -17,6 +16,7 @@ from letters.extraction.limits import Limits
 from letters.extraction.ocr.hocr import read_lines
 from letters.extraction.ocr.images import RESOLUTION, page_images
 from letters.extraction.ocr.upright import upright
+from letters.extraction.wire import OnPage
 from letters.shapes import Document
 
 NOT_INSTALLED = "The file is a scan, and what reads scans is not installed"
@@ -26,9 +26,7 @@ OPTIONS = ["-l", "nld", "--dpi", str(RESOLUTION), "-c", "tessedit_create_hocr=1"
 OPTIONS += ["-c", "tessedit_char_blacklist=íìî"]
 
 
-def read(
-    content: bytes, limits: Limits, on_page: Callable[[int, int], None]
-) -> Document:
+def read(content: bytes, limits: Limits, on_page: OnPage) -> Document:
     """Read the pages of an image, or of a PDF that consists of images.
 
     :param on_page: called with (page, pages) after each page.

@@ -5,8 +5,9 @@ hOCR: https://kba.github.io/hocr-spec/1.2/
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from math import inf
 from statistics import median
 from typing import Literal
 from xml.etree import ElementTree
@@ -25,11 +26,13 @@ CELL_GAP = 2  # heights of a line between the cells of a row, or more
 WHITE_SPACE = 1.35  # usual distances between lines, or more
 FULL_LINE = 0.8  # of the longest line, or more
 EDGE = 0.08  # of the height of the page: where its number is
+BESIDE = 0.6  # of the width of the page: where the margin may begin, or further
+LEAST_IN_MARGIN = 4  # cells below each other
 
 
 @dataclass(frozen=True)
 class Seen:
-    """A line, and where on the page it is in pixels."""
+    """A cell or a line of cells, and where on the page it is in pixels."""
 
     text: str
     left: int
@@ -44,15 +47,12 @@ def read_lines(hocr: bytes, *, is_first: bool) -> tuple[Line, ...]:
     :param is_first: of its letter, so that nothing runs over it from above.
     """
     elements = list(ElementTree.fromstring(hocr).iter())
-    height = next(_box(each)[3] for each in elements if each.get("class") == "ocr_page")
-    seen = [_see(each) for each in elements if each.get("class") in LINES]
-    seen = [each for each in seen if each.text]
-    if not seen:
-        return ()
-    longest = max(each.right - each.left for each in seen)
-    full = [each for each in seen if each.right - each.left >= FULL_LINE * longest]
-    left = median(each.left for each in full)
-    right = median(each.right for each in full)
+    page = next(each for each in elements if each.get("class") == "ocr_page")
+    _, _, width, height = _box(page)
+    rows = [_see(each) for each in elements if each.get("class") in LINES]
+    margin = _find_margin([cell for row in rows for cell in row], width)
+    seen = [line for row in rows for line in _join(row, margin)]
+    left = _left_of_text([each for each in seen if each.left < margin])
 
     def role_of(line: Seen) -> Literal["body", "head", "foot", "margin"]:
         is_numbered = any(map(str.isdigit, line.text))
@@ -60,7 +60,7 @@ def read_lines(hocr: bytes, *, is_first: bool) -> tuple[Line, ...]:
             return "head"
         if is_numbered and line.baseline > (1 - EDGE) * height:
             return "foot"
-        return "margin" if line.left >= right else "body"
+        return "margin" if line.left >= margin else "body"
 
     return tuple(
         Line(
@@ -75,30 +75,53 @@ def read_lines(hocr: bytes, *, is_first: bool) -> tuple[Line, ...]:
     )
 
 
-def _see(line: ElementTree.Element) -> Seen:
-    left, _, right, bottom = _box(line)
+def _see(line: ElementTree.Element) -> list[Seen]:
+    """Return the cells of a line; most have one."""
     title = line.get("title")
     size = float(SIZE.search(title)[1])
-    baseline = BASELINE.search(title)
-    words = [each for each in line.iter() if each.get("class") == "ocrx_word"]
-    return Seen(
-        text=_text([each for each in words if not _is_dirt(each)], size),
-        left=left,
-        right=right,
-        baseline=bottom + (float(baseline[1]) if baseline else 0),
-        size=size,
-    )
-
-
-def _text(words: list[ElementTree.Element], size: float) -> str:
-    """Join the words of a line, with three spaces between the cells of a row."""
-    text, end = "", None
-    for word in words:
+    offset = BASELINE.search(title)
+    baseline = _box(line)[3] + (float(offset[1]) if offset else 0)
+    cells = []
+    for word in line.iter():
+        if word.get("class") != "ocrx_word" or _is_dirt(word):
+            continue
         left, _, right, _ = _box(word)
-        if end is not None:
-            text += "   " if left - end > CELL_GAP * size else " "
-        text, end = text + _content(word), right
-    return text
+        if cells and left - cells[-1].right <= CELL_GAP * size:
+            text = f"{cells[-1].text} {_content(word)}"
+            cells[-1] = replace(cells[-1], text=text, right=right)
+        else:
+            cells.append(Seen(_content(word), left, right, baseline, size))
+    return cells
+
+
+def _find_margin(cells: list[Seen], width: int) -> float:
+    """Return where the column beside the text begins; infinity where there is none.
+
+    Its cells begin below each other, and few others run into it.
+    """
+    for start, size in sorted((cell.left, cell.size) for cell in cells):
+        if start < BESIDE * width:
+            continue
+        inside = sum(start <= each.left < start + size for each in cells)
+        across = sum(each.left < start < each.right for each in cells)
+        if inside >= LEAST_IN_MARGIN and inside > across:
+            return start
+    return inf
+
+
+def _join(row: list[Seen], margin: float) -> Iterator[Seen]:
+    """Yield what stands in the text and what beside it, three spaces between cells."""
+    for _, group in groupby(row, key=lambda cell: cell.left >= margin):
+        cells = list(group)
+        text = "   ".join(cell.text for cell in cells)
+        yield replace(cells[0], text=text, right=cells[-1].right)
+
+
+def _left_of_text(lines: list[Seen]) -> float:
+    """Return where the full lines begin."""
+    longest = max((each.right - each.left for each in lines), default=0)
+    full = (each for each in lines if each.right - each.left >= FULL_LINE * longest)
+    return median([each.left for each in full] or [0])
 
 
 def _is_dirt(word: ElementTree.Element) -> bool:
@@ -119,7 +142,7 @@ def _with_white_space(seen: list[Seen]) -> Iterator[Seen | None]:
     distances = [below.baseline - line.baseline for line, below in pairwise(seen)]
     downward = sorted(each for each in distances if each > 0) or [0]
     usual = downward[len(downward) // 4]  # on a short page half of them are white
-    yield seen[0]
+    yield from seen[:1]
     for line, distance in zip(seen[1:], distances, strict=True):
         if not 0 <= distance <= WHITE_SPACE * usual:
             yield None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pypdfium2
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from letters.errors import UnreadableFile
 from letters.extraction.formats import PDF, tell_format
@@ -54,14 +54,23 @@ def _open(content: bytes) -> Image.Image:
 def _resized(frames: Image.Image, limits: Limits) -> Iterator[Image.Image]:
     for frame in ImageSequence.Iterator(frames):
         _check_size(*frame.size, limits)
-        scale = RESOLUTION / _resolution(frame)
-        width, height = (round(side * scale) or 1 for side in frame.size)
-        _check_size(width, height, limits)
         try:
-            grey = frame.convert("L")
+            image = _as_seen(frame)
         except (OSError, SyntaxError, ValueError) as error:
             raise UnreadableFile("The image is damaged", str(error)) from error
-        yield grey.resize((width, height), Image.Resampling.BICUBIC)
+        scale = RESOLUTION / _resolution(frame)
+        width, height = (round(side * scale) or 1 for side in image.size)
+        _check_size(width, height, limits)
+        yield image.resize((width, height), Image.Resampling.BICUBIC)
+
+
+def _as_seen(frame: Image.Image) -> Image.Image:
+    """Return the frame in greys, as the camera was held, and on white paper."""
+    image = ImageOps.exif_transpose(frame)
+    if image.has_transparency_data:
+        paper = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(paper, image.convert("RGBA"))
+    return image.convert("L")
 
 
 def _resolution(image: Image.Image) -> float:

@@ -13,9 +13,10 @@ from statistics import median
 from letters.extraction.pdf.strips import SMALLER, Page, Strip
 
 SAME_EDGE = 2.0  # points
-FULL = 25  # letters in a strip that may fill its column
+FULL = 35  # letters in a line that may fill its column; a margin is narrower
 # Another column has a good part of the letters, and lines about as long.
 LEAST_LETTERS, LEAST_WIDTH = 0.25, 0.6
+LEAST_APART = 1 / 3  # of a margin on the left: small, or with text beside it
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,9 @@ class Column:
     def is_after(self, strip: Strip) -> bool:
         return strip.right < self.left - strip.size / 4
 
+    def begins(self, strip: Strip) -> bool:
+        return abs(strip.left - self.left) <= SAME_EDGE
+
     def is_in(self, several: Sequence["Column"]) -> bool:
         edges = [each.left for each in several] if len(several) > 1 else []
         return any(abs(self.left - edge) <= SAME_EDGE for edge in edges)
@@ -47,7 +51,7 @@ def find_columns(page: Page, size: float, known: Sequence[Column] = ()) -> list[
     if not page.strips:
         return []
     text = [each for each in page.strips if each.size > SMALLER * size] or page.strips
-    main = _column_at(_most_used_edge(text), text)
+    main = _main_column(text, known)
     columns = [main]
     for beside in (main.is_before, main.is_after):
         strips = [strip for strip in page.strips if beside(strip)]
@@ -57,9 +61,8 @@ def find_columns(page: Page, size: float, known: Sequence[Column] = ()) -> list[
         is_small = median(strip.size for strip in strips) <= SMALLER * size
         if not is_small and (_is_text(other, strips, main, page) or other.is_in(known)):
             columns.append(other)
-        elif _is_margin(strips, page, size, is_left=beside == main.is_after):
-            for strip in strips:
-                strip.role = "margin"
+        else:
+            _mark_margin(strips, page, size, is_left=beside == main.is_after)
     return sorted(columns, key=lambda column: column.left)
 
 
@@ -73,14 +76,7 @@ def in_reading_order(
     stretches: list[list[Strip]] = []
     side_by_side: list[list[Strip]] = [[] for _ in columns]
     for strip in strips:
-        at = max(
-            (
-                n
-                for n, each in enumerate(columns)
-                if strip.left > each.left - strip.size
-            ),
-            default=0,
-        )
+        at = sum(strip.left > each.left - strip.size for each in columns[1:])
         following = columns[at + 1 : at + 2]
         if following and strip.right > following[0].left + strip.size:
             stretches += [*side_by_side, [strip]]
@@ -88,6 +84,16 @@ def in_reading_order(
         else:
             side_by_side[at].append(strip)
     return [stretch for stretch in (*stretches, *side_by_side) if stretch]
+
+
+def _main_column(strips: Sequence[Strip], known: Sequence[Column]) -> Column:
+    """Return the column with most letters in full lines, or one of the page before."""
+    full = [strip for strip in strips if len(strip.text) >= FULL]
+    again = [strip for strip in strips for each in known if each.begins(strip)]
+    left = _most_used_edge(full or again or strips)
+    same = [each for each in known if abs(each.left - left) <= SAME_EDGE]
+    column = _column_at(left, strips)
+    return Column(column.left, max(each.right for each in (column, *same)))
 
 
 def _most_used_edge(strips: Sequence[Strip]) -> float:
@@ -114,28 +120,32 @@ def _is_text(other: Column, strips: Sequence[Strip], main: Column, page: Page) -
     return is_as_long and other.width > LEAST_WIDTH * main.width
 
 
-def _is_margin(
+def _mark_margin(
     strips: Sequence[Strip], page: Page, size: float, *, is_left: bool
-) -> bool:
-    """Tell a column beside the text from the outer cells of its rows.
+) -> None:
+    """Mark what stands beside the text and is no outer cell of a row.
 
-    The cells of a row are drawn one after another; a margin is drawn in one go, in
-    smaller letters, or on other lines than the text.
+    The cells of a row are drawn one after another; a margin is drawn in one go, or is
+    small. On the left there may also be a heading that begins before the text, unless
+    it is small or has text beside it.
     """
-    by_order = {strip.order: strip for strip in page.strips}
-    step = 1 if is_left else -1
-    cells = sum(
-        1
-        for strip in strips
-        if (beside := by_order.get(strip.order + step)) and beside.row == strip.row
-    )
-    outside = {strip.order for strip in strips}
-    inner = sorted(each.base for each in page.strips if each.order not in outside)
-    apart = sum(
-        1
-        for strip in strips
+    beside = {strip.order for strip in strips}
+    inner = {each.order: each for each in page.strips if each.order not in beside}
+    outer = []
+    for strip in sorted(strips, key=lambda strip: strip.order, reverse=is_left):
+        next_to = inner.get(strip.order + (1 if is_left else -1))
+        may_be_cell = is_left or strip.size > SMALLER * size
+        if may_be_cell and next_to and next_to.row == strip.row:
+            inner[strip.order] = strip
+        else:
+            outer.append(strip)
+    text = sorted(each.base for each in inner.values())
+    apart = [
+        strip
+        for strip in outer
         if strip.size <= SMALLER * size
-        or bisect(inner, strip.base + strip.size)
-        > bisect(inner, strip.base - strip.size)
-    )
-    return apart > 2 * cells
+        or bisect(text, strip.base + strip.size) > bisect(text, strip.base - strip.size)
+    ]
+    if not is_left or len(apart) > LEAST_APART * len(outer):
+        for strip in outer:
+            strip.role = "margin"

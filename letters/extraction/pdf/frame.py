@@ -88,15 +88,13 @@ class Rule:
 def find_drawn(page: pdfium.FPDF_PAGE, frame: Frame) -> tuple[list[Rule], bool]:
     """Return the page's rules, and whether it holds an image."""
     rules, has_image = [], False
-    count = min(pdfium.FPDFPage_CountObjects(page), MOST_DRAWN)
-    for drawn in (pdfium.FPDFPage_GetObject(page, at) for at in range(count)):
-        kind = pdfium.FPDFPageObj_GetType(drawn)
-        has_image = has_image or kind in (
-            pdfium.FPDF_PAGEOBJ_IMAGE,
-            pdfium.FPDF_PAGEOBJ_FORM,
-        )
-        if kind == pdfium.FPDF_PAGEOBJ_PATH and len(rules) < MOST_RULES:
-            rules.extend(_as_rule(drawn, frame))
+    for at in range(min(pdfium.FPDFPage_CountObjects(page), MOST_DRAWN)):
+        drawn = pdfium.FPDFPage_GetObject(page, at)
+        match pdfium.FPDFPageObj_GetType(drawn):
+            case pdfium.FPDF_PAGEOBJ_PATH if len(rules) < MOST_RULES:
+                rules.extend(_as_rule(drawn, frame))
+            case pdfium.FPDF_PAGEOBJ_IMAGE | pdfium.FPDF_PAGEOBJ_FORM:
+                has_image = True
     return rules, has_image
 
 

@@ -51,9 +51,9 @@ def _first_of_notes(
 ) -> int:
     """Return which row is the first of the notes; len(rows) when there are none.
 
-    Small rows end the page, and the first has a mark, or a short rule above it, or
-    goes on with a note. Rows as large as the text stand below a rule, with a mark
-    that the text has too.
+    Small rows end the page, and the first has a short rule above it, or goes on with
+    a note, or begins with a mark that the text has; low on the page the next number
+    will do. Rows as large as the text stand below a rule, with a mark of the text.
     """
     tail = len(rows)
     while tail and max(strip.size for strip in rows[tail - 1]) <= SMALLER * size:
@@ -66,9 +66,11 @@ def _first_of_notes(
             return at
     if last and tail < len(rows) and rows[tail][0].base > LOWER_PART * page.height:
         return tail
-    marks = marks | {1, last + 1}
-    begin = (at for at in range(tail, len(rows)) if begins_note(rows[at], marks))
-    return next(begin, len(rows))
+    for at, row in enumerate(rows[tail:], start=tail):
+        is_low = tail and row[0].base > LOWER_PART * page.height
+        if begins_note(row, marks | {1, last + 1} if is_low else marks):
+            return at
+    return len(rows)
 
 
 def _rule_above(page: Page, row: Row) -> Rule | None:

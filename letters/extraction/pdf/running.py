@@ -59,7 +59,7 @@ def _mark(role: str, nearest_first: Iterable[Strip], edge: float, gap: float) ->
     is_parted = False
     for strip in nearest_first:
         is_parted = is_parted or abs(strip.base - edge) > gap * strip.size
-        if is_parted:
+        if is_parted or FOOT.fullmatch(strip.text):
             strip.role = role
         edge = strip.base
 
@@ -84,7 +84,7 @@ def _find_repeated(pages: Sequence[Page]) -> set[int]:
 def _mark_publication_head(page: Page) -> None:
     """Mark what stands on the first lines down to the sessional year."""
     for strip in page.strips[:4]:
-        if strip.role == "body" and HEAD.fullmatch(strip.text):
+        if HEAD.fullmatch(strip.text):
             for above in page.strips:
                 if above.base <= strip.base + SAME_HEIGHT:
                     above.role = "head"

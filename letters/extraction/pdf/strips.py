@@ -23,8 +23,8 @@ SHIFTED = (0.1, 0.7)  # up or down from the word's line
 AFTER, BEFORE = 0.5, 2.0  # at most, a mark from the word that it follows or begins
 SAME_BASE = 0.15  # two bases nearer than this are one line
 WIDE_GAP = 1.0  # at least, between two cells ...
-WIDER_THAN_SPACES = 2.5  # ... and so many times the spaces of the line
-NARROW_GAP = 0.5  # at least, between two columns
+NARROW_GAP = 0.5  # ... or where a column begins ...
+MUCH_WIDER, WIDER = 2.5, 1.2  # ... and so many times the spaces of the line
 LEAST_SHARED = 5  # rows
 
 
@@ -178,8 +178,9 @@ def _cells(row: list[Word], shared: set[int]) -> Iterator[list[Word]]:
     cell = row[:1]
     for gap, before, word in zip(gaps, row, row[1:], strict=False):
         size = min(before.size, word.size)
-        is_wide = gap > max(WIDE_GAP * size, WIDER_THAN_SPACES * usual)
-        if is_wide or (gap > NARROW_GAP * size and round(word.left) in shared):
+        is_wide = gap > max(WIDE_GAP * size, MUCH_WIDER * usual)
+        is_gap = gap > max(NARROW_GAP * size, WIDER * usual)
+        if is_wide or (is_gap and round(word.left) in shared):
             yield cell
             cell = []
         cell.append(word)
@@ -195,5 +196,5 @@ def _shared_edges(rows: Sequence[list[Word]]) -> set[int]:
         for before, word in pairwise(row)
         if word.left - before.right > NARROW_GAP * word.size
     )
-    least = max(LEAST_SHARED, len(rows) // 6)
+    least = max(LEAST_SHARED, len(rows) // 4)
     return {at for at in edges if edges[at - 1] + edges[at] + edges[at + 1] >= least}

@@ -47,15 +47,13 @@ class Word:
 
 def find_words(text: pdfium.FPDF_TEXTPAGE, frame: Frame) -> Iterator[Word]:
     """Yield the upright words within the frame, in the order they are drawn."""
+    letter = Letter(text)
     for letters, first, left, right, is_glued in _runs(text, frame):
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(text, first, x, y)
-        _, base = frame.place(x.value, y.value)
+        _, base = frame.place(*letter.origin(first))
         is_within = 0 <= base <= frame.height and -1 <= left <= frame.width
-        tilt = frame.tilt(pdfium.FPDFText_GetCharAngle(text, first))
-        if is_within and tilt < MOST_TILT:
-            size, style = _size(text, first), _style(text, first)
+        if is_within and frame.tilt(letter.angle(first)) < MOST_TILT:
             shown = letters.translate(SHOWN_AS)
+            size, style = letter.size(first), letter.style(first)
             yield Word(shown, left, right, base, size, *style, is_glued)
 
 
@@ -94,17 +92,32 @@ def _runs(
         yield letters, first, start, right, is_glued
 
 
-def _size(text: pdfium.FPDF_TEXTPAGE, at: int) -> float:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text, at, matrix)
-    return pdfium.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
+class Letter:
+    """What PDFium tells of one letter; where it writes its answers is used again."""
 
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE) -> None:
+        self._text = text
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._matrix = pdfium.FS_MATRIX()
+        self._font, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
 
-def _style(text: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool, bool]:
-    buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, at, buffer, 128, flags)
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(text, at))
-    return _told_by(buffer.value, flags.value, mode)
+    def origin(self, at: int) -> tuple[float, float]:
+        pdfium.FPDFText_GetCharOrigin(self._text, at, self._x, self._y)
+        return self._x.value, self._y.value
+
+    def angle(self, at: int) -> float:
+        return pdfium.FPDFText_GetCharAngle(self._text, at)
+
+    def size(self, at: int) -> float:
+        pdfium.FPDFText_GetMatrix(self._text, at, self._matrix)
+        scale = math.hypot(self._matrix.c, self._matrix.d)
+        return pdfium.FPDFText_GetFontSize(self._text, at) * scale
+
+    def style(self, at: int) -> tuple[bool, bool, bool]:
+        pdfium.FPDFText_GetFontInfo(self._text, at, self._font, 128, self._flags)
+        drawn = pdfium.FPDFText_GetTextObject(self._text, at)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+        return _told_by(self._font.value, self._flags.value, mode)
 
 
 @lru_cache
