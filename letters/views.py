@@ -29,6 +29,7 @@ from letters.models import (
     Reference,
     SourceFile,
 )
+from letters.quality.reports import published
 from letters.search import search
 from letters.search.shapes import Query
 
@@ -243,6 +244,12 @@ def in_rows(meetings) -> list[MeetingRow]:
         MeetingRow(each, written(each, Kind.AGENDA), written(each, Kind.REPORT))
         for each in meetings
     ]
+
+
+@require_safe
+def quality(request):
+    """Show how well letters are read, as the tests of this version guard it."""
+    return render(request, "letters/quality.html", {"reports": published()})
 
 
 @never_cache

@@ -17,6 +17,33 @@ PARTS = {
     "items": _("agendapunten"),
 }
 
+# What of a letter is measured, and the kinds of file, as reports of it name them.
+MEASURED = {
+    "kind": _("soort brief"),
+    "date": _("datum"),
+    "title": _("titel"),
+    "addressee": _("geadresseerde Kamer"),
+    "kamerstuk": _("eigen Kamerstuknummer"),
+    "dossiers": _("dossier"),
+    "signatories": _("ondertekenaars"),
+    "meetings": _("bijeenkomst en dagen"),
+    "circumstances": _("plaats en vorm van de bijeenkomst"),
+    "agenda_items": _("agendapunten en hun niveau"),
+    "numbers": _("nummers van agendapunten"),
+    "references": _("verwijzingen naar stukken"),
+    "commitments": _("toezeggingen"),
+    "deadlines": _("termijnen van toezeggingen"),
+    "confidential_annexes": _("vertrouwelijke bijlagen"),
+    "traps": _("getallen die geen verwijzing zijn"),
+}
+FORMATS = {
+    "all": _("samen"),
+    "docx": "Word",
+    "doc": _("oud Word"),
+    "scan": _("scan"),
+    "txt": _("tekst"),
+}
+
 # What the rooms behind the front say of what went wrong.
 SAID = {
     "The file is empty": _("Het bestand is leeg"),

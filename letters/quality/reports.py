@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,8 +42,8 @@ class Changes(NamedTuple):
 def report(files: Iterable[FileRead]) -> Report:
     """Return the counts and shares of each field by format, then those of each file.
 
-    A field of which there was nothing to read in a format is not in the counts of
-    that format, nor is an empty one among the findings of a file.
+    Where there was nothing to read of a field its counts are {}, and it is not
+    among the findings of the file.
     """
     files = list(files)
     formats = [TOGETHER, *sorted({file.format for file in files})]
@@ -50,8 +51,7 @@ def report(files: Iterable[FileRead]) -> Report:
     for name, by_format in fields.items():
         for each in formats:
             read = [file for file in files if each in (TOGETHER, file.format)]
-            if score := scored(file.findings[name] for file in read):
-                by_format[each] = score
+            by_format[each] = scored(file.findings[name] for file in read)
     return {
         "fields": fields,
         "files": {file.name: _as_plain(file) for file in files},
@@ -87,7 +87,9 @@ def _share(part: int, whole: int) -> float | None:
 
 def _as_plain(file: FileRead) -> dict[str, Any]:
     findings = {
-        name: asdict(each) for name, each in file.findings.items() if each != Finding()
+        name: {part: value for part, value in asdict(each).items() if value}
+        for name, each in file.findings.items()
+        if each != Finding()
     }
     return {
         "format": file.format,
@@ -103,7 +105,8 @@ def faults_of(file: dict[str, Any]) -> Iterator[str]:
         yield f"not read: {file['error']}"
     for name, finding in file["findings"].items():
         for verb in ("missed", "invented"):
-            yield from (f"{name} {verb}: {value}" for value in finding[verb])
+            values = finding.get(verb, ())
+            yield from (f"{name} {verb}: {value}" for value in values)
 
 
 def changes(before: Report, after: Report) -> Changes:
@@ -121,4 +124,7 @@ def changes(before: Report, after: Report) -> Changes:
 
 def published() -> list[Report]:
     """Return what the program is known to read, one report for each set."""
-    return [json.loads(path.read_text()) for path in sorted(PUBLISHED.glob("*.json"))]
+    reports = [
+        json.loads(path.read_text()) for path in sorted(PUBLISHED.glob("*.json"))
+    ]
+    return [each | {"date": date.fromisoformat(each["date"])} for each in reports]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from django import template
+from django.template.defaultfilters import floatformat
 from django.urls import translate_url
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -18,6 +19,7 @@ from django.utils.translation import ngettext
 from letters.citations import dossier_of, official_url
 from letters.models import Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search.shapes import Piece, Results
+from letters.wording import FORMATS, MEASURED
 
 register = template.Library()
 
@@ -63,6 +65,23 @@ def file_kind(media_type: str) -> str:
     if media_type == "text/plain":
         return _("platte tekst")
     return FILE_KINDS.get(media_type, media_type)
+
+
+@register.filter
+def measured(field: str) -> str:
+    """Return what a reader calls a field that was measured."""
+    return MEASURED[field]
+
+
+@register.filter
+def format_name(file_format: str) -> str:
+    return FORMATS.get(file_format, file_format.upper())
+
+
+@register.filter
+def percentage(share: float | None) -> str:
+    """Return a share in the reader's figures: "98,9%"; a dash when there is none."""
+    return f"{floatformat(share * 100, -1)}%" if isinstance(share, float) else "–"
 
 
 def capitals_calmed(words: str, html: str | SafeString = "") -> SafeString:

@@ -24,6 +24,7 @@ PAGES = [
     "/vergaderingen/",
     "/over/",
     "/toegankelijkheid/",
+    "/leeskwaliteit/",
     "/niets/",
     "/en/zoeken/?q=cyberdreigingen",
     "/en/LETTER",

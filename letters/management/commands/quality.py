@@ -147,12 +147,12 @@ def rows_of(found: Report) -> Iterator[list[str]]:
     formats = sorted({each["format"] for each in found["files"].values()})
     yield ["", *SHARES, *COUNTS, *formats]
     for name, by_format in found["fields"].items():
-        together = by_format.get(TOGETHER, {})
+        together = by_format[TOGETHER]
         yield [
             name,
             *(share(together.get(each)) for each in SHARES),
             *(str(together.get(each, 0)) for each in COUNTS),
-            *(share(by_format.get(each, {}).get("f1")) for each in formats),
+            *(share(by_format[each].get("f1")) for each in formats),
         ]
 
 
