@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from agenda_archive import __version__
 from letters.quality import Finding, compare
 from letters.quality.reports import FileRead, changes, report, scored
 from letters.readings import as_reading
@@ -219,11 +220,8 @@ def test_the_command_prints_a_table_and_what_was_wrong(folder):
 
 def test_the_command_tells_machines_the_set_and_the_version(folder):
     found = json.loads(quality(folder, "--json")[0])
-    assert (found["set"], found["version"], found["letters"]) == (
-        "verzonnen",
-        "0.1.0",
-        1,
-    )
+    told = found["set"], found["version"], found["letters"]
+    assert told == ("verzonnen", __version__, 1)
     assert found["fields"]["references"]["txt"]["f1"] == 1.0
     assert found["files"]["brief.txt"]["seconds"] > 0
 
@@ -243,6 +241,12 @@ def test_a_file_that_cannot_be_read_is_told_and_counted(folder):
     (folder / "brief.pdf").write_bytes(b"")
     printed, _ = quality(folder)
     assert "not read: The file is empty" in printed
+
+
+def test_the_files_of_a_letter_are_told_apart_by_their_kind(folder):
+    (folder / "brief.txt").rename(folder / "brief.scan.txt")
+    found = json.loads(quality(folder, "--json")[0])
+    assert {each["format"] for each in found["files"].values()} == {"scan"}
 
 
 @pytest.mark.parametrize("arguments", [["weg"], ["{folder}", "--baseline", "weg.json"]])

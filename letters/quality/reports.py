@@ -110,7 +110,10 @@ def faults_of(file: dict[str, Any]) -> Iterator[str]:
 
 
 def changes(before: Report, after: Report) -> Changes:
-    """Return what is better and what is worse in the files of the earlier report."""
+    """Return what is better and what is worse in the files of the earlier report.
+
+    What is now read wrongly in another way is among both.
+    """
     old, new = Counter(), Counter()
     for name, file in before["files"].items():
         old.update(f"{name}: {fault}" for fault in faults_of(file))
