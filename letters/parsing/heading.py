@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from letters.parsing.dates import find_dates
 from letters.parsing.lines import SALUTATION
@@ -79,7 +79,7 @@ def read_letterhead(
     top = [line.text for line in lines[:LONGEST]]
     beside = [line.text for line in aside]
     paper = read_paper(top, beside)
-    end = paper.end or _find_end(top)
+    end = paper.end or _find_end(lines[:LONGEST])
     head = list(_read_columns(lines[:end]))
     chamber = CHAMBER.search(" ".join([*head, *beside]))
     found = ("EK" if chamber[1].lower() == "eerste" else "TK") if chamber else ""
@@ -107,21 +107,29 @@ def _is_of_letter(top: Sequence[str], end: int) -> bool:
     )
 
 
-def _find_end(top: Sequence[str]) -> int:
+def _find_end(top: Sequence[Line]) -> int:
     """Return where the head ends: at a salutation, else below the last label."""
-    for at, text in enumerate(top):
-        if SALUTATION.match(text):
+    for at, line in enumerate(top):
+        if SALUTATION.match(line.text):
             return at
-    end = below_label = 0
-    for at, text in enumerate(top, 1):
-        if LABEL.match(text):
-            end = below_label = at
-        elif len(text) > LONGEST_FIELD and at > below_label + 1:
+    end = 0
+    label: Line | None = None
+    for at, line in enumerate(top, 1):
+        if LABEL.match(line.text):
+            end, label = at, line
+        elif label and at == end + 1 and _is_beside(label, line):
+            end = at
+        elif len(line.text) > LONGEST_FIELD and at > end + 1:
             break
-    blank = (
-        at for at in range(end, min(end + MOST_UNLABELLED, len(top))) if not top[at]
-    )
-    return next(blank, end) if end else 0
+    below = takewhile(lambda line: len(line.text) <= LONGEST_FIELD, top[end:])
+    texts = [line.text for line in islice(below, MOST_UNLABELLED)]
+    return end + texts.index("") if end and "" in texts else end
+
+
+def _is_beside(label: Line, line: Line) -> bool:
+    """Whether a line stands under the words behind a label."""
+    indent = line.indent - label.indent
+    return line.text != "" and NEXT_TO_LABEL <= indent <= RIGHT_COLUMN
 
 
 def _read_columns(lines: Sequence[Line]) -> list[str]:
@@ -139,7 +147,7 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
         if LABEL.match(words):
             label = line
             left.append(words)
-        elif label and NEXT_TO_LABEL <= line.indent - label.indent <= RIGHT_COLUMN:
+        elif label and _is_beside(label, line):
             left[-1] += f" {words}"
         elif line.indent > RIGHT_COLUMN:
             right.append(words)
@@ -183,7 +191,8 @@ def _read_mark(head: Sequence[str]) -> str:
     for text, below in pairwise([*head, ""]):
         if match := OWN_MARK.match(text):
             mark = match[1] or below
-            if any(map(str.isdigit, mark)) and len(mark) <= LONGEST_MARK:
+            is_mark = any(map(str.isdigit, mark)) and not LABEL.match(mark)
+            if is_mark and len(mark) <= LONGEST_MARK:
                 return mark
     return ""
 

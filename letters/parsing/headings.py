@@ -9,6 +9,7 @@ from typing import Literal
 from letters.parsing.footnotes import MARK
 from letters.parsing.lines import SALUTATION
 from letters.parsing.looks import NO_LEVEL, RUNNING, Look
+from letters.parsing.sentences import ends_with_abbreviation
 
 LONGEST = 160
 WORD = 8  # letters, with the space, of the shortest words in a long heading
@@ -55,7 +56,7 @@ def split_number(heading: str) -> tuple[str, str]:
 
 
 def ends_sentence(text: str) -> bool:
-    return bool(SENTENCE_END.search(text[-8:]))
+    return bool(SENTENCE_END.search(text[-8:])) and not ends_with_abbreviation(text)
 
 
 def begins_entry(text: str) -> bool:
@@ -77,7 +78,7 @@ def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
         len(text.split()) <= longest // WORD
         and (number != "" or title[0].isupper() or title[0] in "‘“'\"«(")
         and any(map(str.isalpha, title))
-        and (not ends_sentence(text) or text.endswith("c.s."))
+        and (not SENTENCE_END.search(text[-8:]) or text.endswith("c.s."))
         and not any(form.match(text) for form in (BULLET, SALUTATION, CLOSING))
         and not UNFINISHED.search(text)
     )
