@@ -23,6 +23,9 @@ DMM = {
 }
 
 
+NOTHING = compare({}, {}, "pdf")
+
+
 def found_of(field: str, gold: dict, found: dict, file_format: str = "pdf") -> Finding:
     return compare(gold, found, file_format)[field]
 
@@ -179,6 +182,28 @@ def test_changes_name_what_is_better_and_what_is_worse():
     gains, losses = changes(before, after)
     assert gains == ["a.pdf: references missed: a"]
     assert losses == ["a.pdf: references missed: c"]
+
+
+@pytest.mark.parametrize(
+    ("invented", "losses"),
+    [(["x"], []), (["y"], []), (["x", "y"], ["a.pdf: title invented: y"])],
+)
+def test_to_invent_something_else_is_no_loss_but_to_invent_more_is(invented, losses):
+    before, after = (
+        report(
+            [FileRead("a.pdf", "pdf", 0.5, NOTHING | {"title": Finding(0, [], each)})]
+        )
+        for each in (["x"], invented)
+    )
+    assert changes(before, after).losses == losses
+
+
+def test_a_file_that_can_no_longer_be_read_is_a_loss():
+    before, after = (
+        report([FileRead("a.pdf", "pdf", 0.5, NOTHING, error)])
+        for error in ("", "blind")
+    )
+    assert changes(before, after) == ([], ["a.pdf: not read: blind"])
 
 
 def test_a_file_that_is_gone_is_a_loss_and_a_new_one_is_neither():

@@ -16,6 +16,7 @@ Report = dict[str, Any]  # ready for JSON
 # What the program is known to read, one report a set: tests allow no loss.
 PUBLISHED = Path(__file__).parent.parent / "data" / "quality"
 TOGETHER = "all"  # the formats
+VERBS = ("missed", "invented")
 
 
 @dataclass(frozen=True)
@@ -104,25 +105,37 @@ def faults_of(file: dict[str, Any]) -> Iterator[str]:
     if file["error"]:
         yield f"not read: {file['error']}"
     for name, finding in file["findings"].items():
-        for verb in ("missed", "invented"):
+        for verb in VERBS:
             values = finding.get(verb, ())
             yield from (f"{name} {verb}: {value}" for value in values)
 
 
 def changes(before: Report, after: Report) -> Changes:
-    """Return what is better and what is worse in the files of the earlier report.
-
-    What is now read wrongly in another way is among both.
-    """
-    old, new = Counter(), Counter()
-    for name, file in before["files"].items():
-        old.update(f"{name}: {fault}" for fault in faults_of(file))
-        if name in after["files"]:
-            faults = faults_of(after["files"][name])
-            new.update(f"{name}: {fault}" for fault in faults)
+    """Return what is better and what is worse in the files of the earlier report."""
+    gains, losses = [], []
+    for name, old in before["files"].items():
+        if new := after["files"].get(name):
+            gains += [f"{name}: {fault}" for fault in new_faults(new, old)]
+            losses += [f"{name}: {fault}" for fault in new_faults(old, new)]
         else:
-            new[f"{name}: is not there"] += 1
-    return Changes(sorted((old - new).elements()), sorted((new - old).elements()))
+            losses.append(f"{name}: is not there")
+    return Changes(gains, losses)
+
+
+def new_faults(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
+    """Yield what is wrong in the new reading of a file and was not in the old.
+
+    To invent other words than before, as OCR may, is no new fault; more words is.
+    """
+    if new["error"] and not old["error"]:
+        yield f"not read: {new['error']}"
+    for name, finding in new["findings"].items():
+        for verb in VERBS:
+            is_now = finding.get(verb, ())
+            was = old["findings"].get(name, {}).get(verb, ())
+            if verb == "missed" or len(is_now) > len(was):
+                added = Counter(is_now) - Counter(was)
+                yield from (f"{name} {verb}: {value}" for value in added.elements())
 
 
 def published() -> list[Report]:
