@@ -68,6 +68,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 AXES_FAILURE_LIMIT = 5
+AXES_ENABLE_ADMIN = False  # its lists speak English; `axes_reset` ends a lock
 AXES_COOLOFF_TIME = 1  # hour
 # By name too, since behind a proxy all readers have one address.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -114,6 +115,9 @@ STORAGES = {
 }
 
 MEGABYTE = 1024 * 1024
+# Where gunicorn serves, on this machine only; 0: any port that is free.
+PORT = env.number("PORT", 8000, at_least=0, at_most=65_535)
+
 # The largest file that an editor may upload or a command may take in, in bytes.
 MAX_FILE_SIZE = env.number("MAX_FILE_MB", 20) * MEGABYTE
 # What reading one file may cost; letters.extraction.limits says what each means.

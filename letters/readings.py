@@ -8,6 +8,8 @@ from letters.shapes import Meeting, ParsedLetter, Reference
 
 # Above the text stands what the letterhead refers to.
 MARGIN = re.compile(r"Uw (?:kenmerk|referentie|brief)\b", re.IGNORECASE)
+# Where the gold readings have another name for a part than the shapes.
+KEYS = {"chamber": "addressee", "items": "agenda_items"}
 
 
 def as_reading(letter: ParsedLetter) -> dict[str, Any]:
@@ -38,7 +40,7 @@ def as_reading(letter: ParsedLetter) -> dict[str, Any]:
             for each in letter.commitments
         ],
         "confidential_annexes": letter.confidential_annexes,
-        "missing": list(letter.missing),
+        "missing": [KEYS.get(name, name) for name in letter.missing],
     }
 
 

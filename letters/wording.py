@@ -46,6 +46,11 @@ FORMATS = {
 
 # What the rooms behind the front say of what went wrong.
 SAID = {
+    "This is no ordinary file": _("Dit is geen gewoon bestand"),
+    "The file cannot be opened": _("Het bestand kan niet worden geopend"),
+    "The file is larger than MAX_FILE_MB allows": _(
+        "Het bestand is groter dan MAX_FILE_MB toestaat"
+    ),
     "The file is empty": _("Het bestand is leeg"),
     "There is no text in the file": _("Er staat geen tekst in het bestand"),
     "A file of this kind cannot be read": _(

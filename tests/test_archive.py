@@ -96,6 +96,13 @@ def test_letters_with_two_numbers_are_two_letters():
     assert Letter.objects.count() == 2
 
 
+def test_letters_to_two_houses_are_two_letters():
+    an_archived_letter(chamber="TK")
+    an_archived_letter(chamber="EK")
+    an_archived_letter(chamber="")
+    assert sorted(Letter.objects.values_list("chamber", flat=True)) == ["EK", "TK"]
+
+
 def test_letters_without_title_are_told_apart_by_their_words():
     an_archived_letter(title="", items={"Cyber": ["Eén."]})
     an_archived_letter(title="", items={"Cyber": ["Twee."]})
@@ -208,6 +215,9 @@ def test_undated_letters_come_last():
         (Reference, {"order": 9, "start": 0, "end": 1}),
         (SourceFile, {"sha256": "HELD", "size": 1}),
         (Kamerstuk, {"identifier": "kst-28676-500"}),
+        (Kamerstuk, {"identifier": "kst-28676/501"}),
+        (Dossier, {"identifier": "28676/1"}),
+        (Dossier, {"identifier": ""}),
     ],
     ids=str,
 )

@@ -61,6 +61,7 @@ WRONG = [
     ("DATABASE_URL", "postgres://archive@localhost:port/archive"),
     ("DATABASE_URL", "postgres://archive@localhost"),
     ("DATABASE_URL", "sqlite://"),
+    ("DATABASE_URL", "sqlite:////nowhere/archive.sqlite3"),
     ("MAX_FILE_MB", "abc"),
     ("MAX_FILE_MB", "0"),
     ("MAX_FILE_MB", "-1"),
@@ -73,6 +74,7 @@ WRONG = [
     ("READ_CPU_SECONDS", "1s"),
     ("READ_SECONDS", "soon"),
     ("SEARCH_BUDGET_MS", "soon"),
+    ("PORT", "99999"),
     ("LOG_LEVEL", "chatty"),
 ]
 

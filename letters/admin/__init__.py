@@ -50,6 +50,10 @@ class MeetingInline(admin.TabularInline):
     autocomplete_fields = ["meeting"]
     extra = 0
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        kwargs["label"] = self.verbose_name.capitalize()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
 
 class SourceFileInline(admin.TabularInline):
     model = SourceFile
@@ -111,12 +115,15 @@ class LetterAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         if change:
-            obj.corrected_at = timezone.now()
             super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
-        if change:
-            super().save_related(request, form, formsets, change)
+        if not change:
+            return
+        super().save_related(request, form, formsets, change)
+        if any(each.has_changed() for each in (form, *formsets)):
+            form.instance.corrected_at = timezone.now()
+            form.instance.save()
             queue_for_index(form.instance)
             index_soon()
 

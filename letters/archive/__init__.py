@@ -32,7 +32,7 @@ def find_same_letter(parsed: ParsedLetter) -> Letter | None:
     """Return the held letter that this is, perhaps from another file.
 
     It is the same when both bear one number; or when what tells letters apart
-    agrees and not both bear a number.
+    agrees, they are not known to go to different Houses, and not both bear a number.
     """
     if parsed.kamerstuk:
         numbered = Letter.objects.filter(kamerstuk__identifier=parsed.kamerstuk)
@@ -41,6 +41,8 @@ def find_same_letter(parsed: ParsedLetter) -> Letter | None:
     alike = Letter.objects.filter(fingerprint=fingerprint(parsed))
     if parsed.kamerstuk:
         alike = alike.filter(kamerstuk__isnull=True)
+    if parsed.chamber:
+        alike = alike.filter(chamber__in=["", parsed.chamber])
     return alike.order_by("pk").first()
 
 
@@ -123,11 +125,14 @@ def queue_for_index(letter: Letter) -> None:
 
 
 def store_whole(letter: Letter, parsed: ParsedLetter) -> Letter:
-    """Write all that was read, in place of what the letter held before."""
+    """Write all that was read, in place of what the letter held before.
+
+    What this file does not tell, another file of the letter may have told.
+    """
     letter.kind = parsed.kind
-    letter.title = parsed.title
-    letter.date = parsed.date
-    letter.chamber = parsed.chamber
+    letter.title = parsed.title or letter.title
+    letter.date = parsed.date or letter.date
+    letter.chamber = parsed.chamber or letter.chamber
     letter.text = parsed.text
     letter.fingerprint = fingerprint(parsed)
     letter.confidential_annexes = parsed.confidential_annexes
@@ -136,7 +141,8 @@ def store_whole(letter: Letter, parsed: ParsedLetter) -> Letter:
         letter.kamerstuk = paper_rows([parsed.kamerstuk])[parsed.kamerstuk]
     check_lengths([letter])
     letter.save()
-    letter.dossiers.set(dossier_rows(parsed.dossiers).values())
+    if parsed.dossiers:
+        letter.dossiers.set(dossier_rows(parsed.dossiers).values())
     join_meetings(letter, parsed.meetings)
     store_parts(letter, parsed)
     return letter

@@ -86,7 +86,7 @@ class Letter(models.Model):
         indexes = [models.Index(fields=["date"]), models.Index(fields=["kind"])]
         constraints = [
             models.UniqueConstraint(
-                fields=["fingerprint"],
+                fields=["fingerprint", "chamber"],
                 condition=Q(kamerstuk__isnull=True),
                 name="letter_without_number_once",
             )

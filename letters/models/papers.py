@@ -1,22 +1,39 @@
 """Parliamentary papers and the dossiers they stand in."""
 
+from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from letters.models.choices import Kind
 
+# An identifier is a part of an address.
+is_identifier = RegexValidator(
+    r"^[A-Za-z0-9][A-Za-z0-9:._-]*\Z",
+    _("Alleen letters, cijfers, streepjes, punten en dubbele punten."),
+)
+
+
+def identifier_in_address(name: str) -> models.CheckConstraint:
+    """What the database itself can hold of `is_identifier`, on any engine."""
+    ends_address = Q(identifier="") | Q(identifier__contains="/")
+    return models.CheckConstraint(condition=~ends_address, name=name)
+
 
 class Dossier(models.Model):
     """A file of papers on one subject, such as 28676 (NATO) or 35570-X."""
 
-    identifier = models.CharField(_("nummer"), max_length=16, unique=True)
+    identifier = models.CharField(
+        _("nummer"), max_length=16, unique=True, validators=[is_identifier]
+    )
     title = models.CharField(_("titel"), max_length=500, blank=True)
 
     class Meta:
         ordering = ["identifier"]
         verbose_name = _("dossier")
         verbose_name_plural = _("dossiers")
+        constraints = [identifier_in_address("dossier_in_address")]
 
     def __str__(self):
         return self.identifier
@@ -40,7 +57,9 @@ class KamerstukQuerySet(models.QuerySet):
 class Kamerstuk(models.Model):
     """A parliamentary paper that a letter cites or is, held here or not."""
 
-    identifier = models.CharField(_("id"), max_length=64, unique=True)
+    identifier = models.CharField(
+        _("id"), max_length=64, unique=True, validators=[is_identifier]
+    )
     dossier = models.ForeignKey(
         Dossier,
         models.PROTECT,
@@ -59,6 +78,7 @@ class Kamerstuk(models.Model):
         ordering = ["identifier"]
         verbose_name = _("Kamerstuk")
         verbose_name_plural = _("Kamerstukken")
+        constraints = [identifier_in_address("kamerstuk_in_address")]
 
     def __str__(self):
         return self.identifier
