@@ -48,7 +48,7 @@ def refused(name: str, make: Callable[[], bytes], said: str, **fields) -> Piece:
 
 
 def limited(name: str, make: Callable[[], bytes], limit: str, **fields) -> Piece:
-    return Piece(name, make, f"{limit} is limited to", LimitExceeded, **fields)
+    return Piece(name, make, f"{limit} ", LimitExceeded, **fields)
 
 
 def deflated(content: bytes, times: int) -> bytes:

@@ -99,7 +99,7 @@ def test_reading_a_file_costs_no_more_than_is_set(folder, settings):
     out = io.StringIO()
     with pytest.raises(CommandError):
         ingest(folder / "een.txt", out=out)
-    assert "pages is limited to 1" in out.getvalue()
+    assert "pages 1" in out.getvalue()
 
 
 def test_a_dry_run_says_what_would_be_done_and_keeps_nothing(folder):

@@ -80,19 +80,19 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger():
     source = SourceFile("brief.txt", SENTENCE.encode())
     size = len(source.content)
     assert extract(source, Limits(input_bytes=size)).pages
-    with pytest.raises(LimitExceeded, match=f"input_bytes is limited to {size - 1}"):
+    with pytest.raises(LimitExceeded, match=f"input_bytes {size - 1}"):
         extract(source, Limits(input_bytes=size - 1))
 
 
 def test_a_file_must_be_read_within_its_time(leaves_nothing):
-    with pytest.raises(LimitExceeded, match="wall_seconds is limited to 0"):
+    with pytest.raises(LimitExceeded, match="wall_seconds 0"):
         extract(SourceFile("brief.txt", SENTENCE.encode()), Limits(wall_seconds=0))
 
 
 def test_a_file_must_be_read_with_its_cpu_time(leaves_nothing):
     lines = SourceFile("brief.txt", b"a\n" * 4 * MEGABYTE)
     limits = Limits(cpu_seconds=1, memory_bytes=4096 * MEGABYTE)
-    with pytest.raises(LimitExceeded, match="cpu_seconds is limited to 1"):
+    with pytest.raises(LimitExceeded, match="cpu_seconds 1"):
         extract(lines, limits)
 
 
@@ -100,5 +100,5 @@ def test_what_the_child_started_ends_with_it(leaves_nothing, tesseract):
     pages = [Image.new("1", (500, 700), 1)] * 30
     file = BytesIO()
     pages[0].save(file, "TIFF", save_all=True, append_images=pages[1:])
-    with pytest.raises(LimitExceeded, match="wall_seconds is limited to 2"):
+    with pytest.raises(LimitExceeded, match="wall_seconds 2"):
         extract(SourceFile("scan.tif", file.getvalue()), Limits(wall_seconds=2))

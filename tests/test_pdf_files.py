@@ -70,7 +70,7 @@ def test_more_pages_than_the_limit_are_not_read():
     paper = Paper()
     for _ in range(3):
         paper.write(70, 100, *PARAGRAPH).next_page()
-    with pytest.raises(LimitExceeded, match="pages is limited to 2"):
+    with pytest.raises(LimitExceeded, match="pages 2"):
         pdf.read(paper.content(), Limits(pages=2))
 
 

@@ -29,5 +29,7 @@ class Limits:
 
     def exceeded(self, name: str) -> LimitExceeded:
         """Return the error that names a limit, with its value."""
-        reason = "Reading the file takes more than one file may"
-        return LimitExceeded(reason, f"{name} is limited to {getattr(self, name)}")
+        return LimitExceeded(
+            "Reading the file takes more than one file may",
+            f"{name} {getattr(self, name)}",
+        )
