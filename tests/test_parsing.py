@@ -87,6 +87,10 @@ SIGNATURES = [  # as written, name and role of each
         "Ada Bedacht: minister van Financiën a.i.",
     ),
     ("De Minister van Defensie,\n\nDeel:", ": Minister van Defensie"),
+    (  # as OCR reads points and commas
+        "De Minister van Defensie.\n\nDrs. J W. Bedacht",
+        "Drs. J.W. Bedacht: Minister van Defensie",
+    ),
     (
         "De minister-president,\nminister van Algemene Zaken,\nJan de Bedachte",
         "Jan de Bedachte: minister-president, minister van Algemene Zaken",

@@ -5,6 +5,7 @@ A format knows the level of a heading, or only that it is bold, italic or large.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from letters.shapes import Line
@@ -12,7 +13,7 @@ from letters.shapes import Line
 NO_LEVEL = 99
 LARGER = 0.8  # points above the size of running text
 INDENT = 12.0  # points that set a heading apart from one further to the left
-MOST_INDENTS = 3  # headings with more are centred
+DEEPEST = 100.0  # points; a heading further to the right is centred
 
 
 class Look(NamedTuple):
@@ -22,7 +23,7 @@ class Look(NamedTuple):
     smallness: float = 0.0  # below 0: larger than running text
     is_light: bool = True
     is_italic: bool = False
-    indent: int = 0
+    indent: float = 0.0
 
 
 RUNNING = Look()
@@ -41,9 +42,8 @@ class Looks:
     def __call__(self, line: Line) -> Look:
         if self.is_blind or not line.text:
             return RUNNING
-        indent = round(line.indent / INDENT)
         if line.level:
-            return Look(level=line.level, indent=indent)
+            return Look(level=line.level)
         size, is_bold, is_italic = self.usual
         larger = line.size - size
         look = Look(
@@ -51,7 +51,7 @@ class Looks:
             is_light=is_bold or not line.is_bold,
             is_italic=line.is_italic and not is_italic,
         )
-        return look if look == RUNNING else look._replace(indent=indent)
+        return look if look == RUNNING else look._replace(indent=line.indent)
 
 
 def read_levels(looks: Sequence[Look], styles: Sequence[str]) -> Iterator[int]:
@@ -60,8 +60,8 @@ def read_levels(looks: Sequence[Look], styles: Sequence[str]) -> Iterator[int]:
     What is new is one deeper than what stands above it, unless it is more prominent.
     Without a number a heading is on a level with the others of its look.
     """
-    if len({look.indent for look in looks}) > MOST_INDENTS:
-        looks = [look._replace(indent=0) for look in looks]
+    steps = _read_steps([look.indent for look in looks])
+    looks = [look._replace(indent=steps[look.indent]) for look in looks]
     open_: list[tuple[Look, str]] = []
     for look, style in zip(looks, styles, strict=True):
         same = [at for at, each in enumerate(open_) if each == (look, style)]
@@ -74,3 +74,14 @@ def read_levels(looks: Sequence[Look], styles: Sequence[str]) -> Iterator[int]:
                 open_.pop()
             open_.append((look, style))
         yield len(open_)
+
+
+def _read_steps(indents: Sequence[float]) -> dict[float, float]:
+    """Return each indent as the leftmost of those that are meant to be the same."""
+    steps: dict[float, float] = {}
+    left = -inf
+    for indent in sorted(indents):
+        if indent > left + INDENT and indent <= DEEPEST:
+            left = indent
+        steps[indent] = left
+    return steps

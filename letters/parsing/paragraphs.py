@@ -101,12 +101,15 @@ def _read_groups(
             continue
         group.append(line)
         tail.append(line)
+        look = _look_of(tail, looks)
         is_heading = len(tail) <= MOST_HEADING_LINES and has_form_of_heading(
-            join([each.text for each in tail]), _look_of(tail, looks)
+            join([each.text for each in tail]), look
         )
         is_bullet = bool(BULLET.match(group[0].text))
-        is_change = looks(line)[:-1] != looks(below)[:-1]  # whatever the indent
-        if _ends_below(line.text, below.text, fits, is_heading, is_bullet, is_change):
+        is_parted = looks(line)[:-1] != looks(below)[:-1] and (
+            ends_sentence(line.text) or is_heading and look != RUNNING
+        )
+        if _ends_below(line.text, below.text, fits, is_heading, is_bullet, is_parted):
             if is_heading and len(tail) < len(group):
                 yield group[: -len(tail)]
                 group = tail
@@ -122,13 +125,13 @@ def _ends_below(
     fits: int,
     is_heading: bool,
     is_bullet: bool,
-    is_change: bool,
+    is_parted: bool,
 ) -> bool:
     """Whether a paragraph ends between two lines.
 
     :param is_heading: the paragraph so far may be a heading.
     :param is_bullet: it is an entry of a list.
-    :param is_change: the lines look different.
+    :param is_parted: a heading looks different from the line on its other side.
     """
     if not below or SALUTATION.match(text):
         return True
@@ -140,7 +143,7 @@ def _ends_below(
         return True
     if below[0].islower():
         return False
-    if is_change and (ends or is_heading or is_forced):
+    if is_parted:
         return True
     if is_heading and _is_capitals(text):
         return not _is_capitals(below)
