@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from letters.archive import (
@@ -16,6 +17,7 @@ from letters.archive import (
 )
 from letters.errors import ArchiveError
 from letters.extraction import extract
+from letters.extraction.limits import Limits
 from letters.models import Letter
 from letters.parsing import parse_letter
 from letters.search import index_pending
@@ -31,7 +33,7 @@ def read_letter(source: SourceFile) -> Reading:
 
     :raises ArchiveError: the file cannot be read, or holds no letter.
     """
-    document = extract(source)
+    document = extract(source, Limits(**settings.READ_LIMITS))
     return Reading(source, document.media_type, parse_letter(document))
 
 

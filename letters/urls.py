@@ -46,6 +46,7 @@ urlpatterns = [
     path("dossier/<identifier:identifier>/", views.dossier, name="dossier"),
     path("vergaderingen/", views.meetings, name="meetings"),
     path("over/", page("letters/about.html"), name="about"),
+    path("leeskwaliteit/", views.quality, name="quality"),
     path(
         "toegankelijkheid/",
         page("letters/accessibility.html"),

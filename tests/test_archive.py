@@ -120,6 +120,19 @@ def test_what_an_editor_corrected_is_not_overwritten_by_another_file():
     assert letter.files.count() == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [(False, True, "Eerst"), (True, True, "Dan"), (True, False, "Dan")],
+)
+def test_text_is_not_overwritten_by_what_ocr_makes_of_it(first, second, kept):
+    an_archived_letter(items={"Eerst": ["Tekst."]}, is_ocr=first)
+    an_archived_letter(items={"Dan": ["Tekst."]}, is_ocr=second)
+    letter = Letter.objects.get()
+    assert [each.title for each in letter.items.all()] == [kept]
+    assert letter.is_ocr == (first and second)
+    assert letter.files.count() == 2
+
+
 def test_links_to_paragraphs_survive_a_rereading_with_more_in_it():
     letter = an_archived_letter(items={"Cyber": ["Eerst.", "Dan."]})
     before = {each.text: each.anchor for each in letter.paragraphs.all()}

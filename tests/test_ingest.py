@@ -94,6 +94,14 @@ def test_a_file_over_the_limit_is_refused_unread(folder, settings):
     assert "larger than MAX_FILE_MB allows" in out.getvalue()
 
 
+def test_reading_a_file_costs_no_more_than_is_set(folder, settings):
+    settings.READ_LIMITS = {**settings.READ_LIMITS, "pages": 1}
+    out = io.StringIO()
+    with pytest.raises(CommandError):
+        ingest(folder / "een.txt", out=out)
+    assert "pages 1" in out.getvalue()
+
+
 def test_a_dry_run_says_what_would_be_done_and_keeps_nothing(folder):
     ingest(folder / "een.txt")
     rows = SourceFile.objects.count()

@@ -7,7 +7,9 @@ import pytest
 from django.urls import reverse
 
 from letters.models import Kamerstuk, Letter, Meeting
+from letters.quality.reports import published
 from letters.shapes import Meeting as ParsedMeeting
+from letters.templatetags.letters import percentage
 from tests.builders import an_archived_letter
 from tests.pages import a_rich_letter, links_of, text_of, title_of
 
@@ -89,6 +91,13 @@ def test_the_meetings_of_a_letter_keep_its_order(client):
 def test_a_letter_without_parts_has_no_table_of_contents(client):
     letter = an_archived_letter(items={})
     assert "In deze brief" not in text_of(client.get(letter.get_absolute_url()))
+
+
+@pytest.mark.parametrize("is_ocr", [True, False])
+def test_a_letter_says_that_it_was_read_by_ocr(client, is_ocr):
+    letter = an_archived_letter(is_ocr=is_ocr)
+    text = text_of(client.get(letter.get_absolute_url()))
+    assert ("tekstherkenning (OCR); kan fouten bevatten." in text) == is_ocr
 
 
 def test_the_table_of_contents_leads_to_the_items(client):
@@ -187,6 +196,29 @@ def test_meetings_of_others_are_left_out(client):
     council = ParsedMeeting("other", date(2020, 3, 1), date(2020, 3, 1))
     an_archived_letter(meetings=(council,))
     assert "nog geen bijeenkomsten" in text_of(client.get("/vergaderingen/"))
+
+
+def test_how_well_letters_are_read_is_shown_with_its_version_and_day(client):
+    text = text_of(client.get("/leeskwaliteit/"))
+    for report in published():
+        assert f"{report['letters']} brieven {len(report['files'])} bestanden" in text
+        assert f"versie {report['version']} gemeten op {report['date'].day} " in text
+    read = published()[0]["fields"]["references"]["all"]
+    shares = percentage(read["precision"]), percentage(read["recall"])
+    assert f"verwijzingen naar stukken {read['right']} {' '.join(shares)}" in text
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"), [(0.9894, "98,9%"), (1.0, "100%"), (0.0, "0%"), (None, "–")]
+)
+def test_a_share_is_shown_in_the_figures_of_a_reader(share, shown):
+    assert percentage(share) == shown
+
+
+def test_how_well_letters_are_read_can_be_found_from_every_page(client):
+    assert "/leeskwaliteit/" in links_of(client.get("/over/"))
+    footer = client.get("/").content.decode().partition("<footer")[2]
+    assert 'href="/leeskwaliteit/"' in footer
 
 
 @pytest.mark.parametrize("name", ["about", "accessibility", "start", "search"])

@@ -82,7 +82,7 @@ def test_the_command_prints_the_reading_as_json():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"%PDF-1.7 ...", "cannot be read: a PDF document"),
+        (b"%PDF-1.7 ...", "The PDF is damaged"),
         (b"Recept voor erwtensoep\n\nWeek de erwten een nacht.", "last line read: 3"),
         (b"", "The file is empty"),
     ],

@@ -17,6 +17,7 @@ PROGRAMS = sorted(
 )
 
 DRY = {"errors", "shapes", "dates", "citations", "extraction", "parsing", "readings"}
+DRY |= {"quality"}
 PAGES = {"body", "feeds", "forms", "templatetags", "urls", "views", "wording"}
 FRONT = PAGES | {"admin", "apps", "commands"}
 FRONT_MAY_IMPORT = FRONT | {"ingest", "search", "models", "citations"}
@@ -29,6 +30,7 @@ MAY_IMPORT = {
     "extraction": {"shapes", "errors"},
     "parsing": {"shapes", "errors", "dates", "citations"},
     "readings": {"shapes", "citations"},
+    "quality": set(),
     "models": set(),
     "migrations": {"models"},
     "archive": {"models", "shapes", "errors", "citations"},
@@ -46,7 +48,8 @@ MAY_IMPORT = {
     },
     **dict.fromkeys(FRONT, FRONT_MAY_IMPORT),
     "admin": FRONT_MAY_IMPORT | {"archive"},
-    "commands": FRONT_MAY_IMPORT | {"readings", "known"},
+    "commands": FRONT_MAY_IMPORT | {"readings", "known", "quality"},
+    "views": FRONT_MAY_IMPORT | {"quality"},
 }
 SEARCHERS = {"search", "search_indexes"}
 

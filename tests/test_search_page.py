@@ -37,6 +37,12 @@ def test_the_words_are_marked_in_the_title_of_an_item(client):
     assert "Digitale <mark>cyberdreigingen</mark>" in title
 
 
+def test_a_hit_says_that_it_was_read_by_ocr(client):
+    an_indexed_letter(is_ocr=True)
+    text = text_of(client.get("/zoeken/", {"q": "cyberdreigingen"}))
+    assert "Geannoteerde agenda gelezen met OCR" in text
+
+
 def many_letters(count: int) -> None:
     for number in range(count):
         day = date(2000 + number % 3, 1 + number % 12, 1 + number // 12)

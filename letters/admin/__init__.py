@@ -77,6 +77,7 @@ class LetterAdmin(admin.ModelAdmin):
         ("kind", "date", "chamber"),
         ("kamerstuk", "kenmerk", "dossiers"),
         "confidential_annexes",
+        "is_ocr",
         ("source", "added_at", "corrected_at"),
     ]
     readonly_fields = ["source", "added_at", "corrected_at"]

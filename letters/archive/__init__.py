@@ -83,8 +83,7 @@ def store_letter(reading: Reading, origin: Letter.Origin) -> Stored:
     """Keep a file and the letter that was read in it, and queue it for the index.
 
     A file that is held already changes nothing. A further file of a held letter
-    joins it, and its reading replaces the earlier one unless an editor has
-    corrected that.
+    joins it, and its reading replaces the earlier one if may_replace() says so.
 
     :raises ArchiveError: the letter does not fit, or is being stored elsewhere.
     """
@@ -103,7 +102,7 @@ def store_letter(reading: Reading, origin: Letter.Origin) -> Stored:
 def keep(reading: Reading, name: str, origin: Letter.Origin) -> Stored:
     letter = find_same_letter(reading.letter)
     outcome: Outcome = "changed" if letter else "new"
-    if letter is None or letter.corrected_at is None:
+    if letter is None or may_replace(reading.letter, letter):
         letter = store_whole(letter or Letter(source=origin), reading.letter)
     SourceFile.objects.create(
         letter=letter,
@@ -116,6 +115,14 @@ def keep(reading: Reading, name: str, origin: Letter.Origin) -> Stored:
     )
     queue_for_index(letter)
     return Stored(letter, outcome)
+
+
+def may_replace(parsed: ParsedLetter, letter: Letter) -> bool:
+    """Say whether a reading is at least as good as the one that is held.
+
+    What an editor has corrected is better, and so is text that was not read by OCR.
+    """
+    return letter.corrected_at is None and parsed.is_ocr <= letter.is_ocr
 
 
 def remove_letters(letters: QuerySet[Letter]) -> None:
@@ -149,6 +156,7 @@ def store_whole(letter: Letter, parsed: ParsedLetter) -> Letter:
     letter.text = parsed.text
     letter.fingerprint = fingerprint(parsed)
     letter.confidential_annexes = parsed.confidential_annexes
+    letter.is_ocr = parsed.is_ocr
     if parsed.kamerstuk:
         letter.kamerstuk = target_of(parsed.kamerstuk).chosen
     check_lengths([letter])

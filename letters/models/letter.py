@@ -74,6 +74,7 @@ class Letter(models.Model):
     confidential_annexes = models.PositiveSmallIntegerField(
         _("vertrouwelijke bijlagen"), default=0
     )
+    is_ocr = models.BooleanField(_("gelezen met tekstherkenning (OCR)"), default=False)
     source = models.CharField(_("herkomst"), max_length=8, choices=Origin)
     added_at = models.DateTimeField(_("toegevoegd"), auto_now_add=True)
     changed_at = models.DateTimeField(_("gewijzigd"), auto_now=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django import template
+from django.template.defaultfilters import floatformat
 from django.urls import translate_url
 from django.utils import translation
 from django.utils.formats import date_format, number_format
@@ -21,7 +22,7 @@ from letters.citations import dossier_of, official_url
 from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search import mark_words
 from letters.search.shapes import Piece, Results
-from letters.wording import SAID
+from letters.wording import FORMATS, MEASURED, SAID
 
 register = template.Library()
 
@@ -75,6 +76,23 @@ def file_kind(media_type: str) -> str:
     if media_type == "text/plain":
         return _("platte tekst")
     return FILE_KINDS.get(media_type, media_type)
+
+
+@register.filter
+def measured(field: str) -> str:
+    """Return what a reader calls a field that was measured."""
+    return MEASURED[field]
+
+
+@register.filter
+def format_name(file_format: str) -> str:
+    return FORMATS.get(file_format, file_format.upper())
+
+
+@register.filter
+def percentage(share: float | None) -> str:
+    """Return a share in the reader's figures: "98,9%"; a dash when there is none."""
+    return f"{floatformat(share * 100, -1)}%" if isinstance(share, float) else "–"
 
 
 def capitals_calmed(words: str, html: str | SafeString = "") -> SafeString:

@@ -6,6 +6,7 @@ from letters.views.health import health
 from letters.views.letter import file, letter
 from letters.views.meetings import meetings
 from letters.views.papers import kamerstuk, most_cited
+from letters.views.quality import quality
 from letters.views.searching import search_page
 from letters.views.start import start
 
@@ -20,6 +21,7 @@ __all__ = [
     "letter",
     "meetings",
     "most_cited",
+    "quality",
     "search_page",
     "start",
 ]

@@ -34,6 +34,7 @@ PAGES = [
     "/vergaderingen/",
     "/over/",
     "/toegankelijkheid/",
+    "/leeskwaliteit/",
     "/niets/",
     "/en/zoeken/?q=cyberdreigingen",
     "/en/LETTER",
