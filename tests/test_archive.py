@@ -20,8 +20,8 @@ from letters.models import (
     SourceFile,
 )
 from letters.shapes import Meeting as ParsedMeeting
-from letters.shapes import Signatory
-from tests.builders import a_reading, a_source, an_archived_letter
+from letters.shapes import Reading, Signatory
+from tests.builders import a_parsed_letter, a_reading, a_source, an_archived_letter
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +80,15 @@ def test_another_file_of_the_same_letter_joins_it():
     letter = Letter.objects.get()
     assert [each.name for each in letter.files.all()] == ["brief.txt", "brief-2.txt"]
     assert [each.title for each in letter.items.all()] == ["Nieuw"]
+
+
+def test_a_format_that_knows_less_joins_a_letter_without_replacing_its_reading():
+    page = Reading(a_source(), "text/html", a_parsed_letter(items={"Goed": ["Zo."]}))
+    letter = store_letter(page, Letter.Origin.FOLDER).letter
+    print_of_it = Reading(a_source(), "application/pdf", a_parsed_letter())
+    assert store_letter(print_of_it, Letter.Origin.FOLDER) == (letter, "changed")
+    assert letter.files.count() == 2
+    assert [each.title for each in letter.items.all()] == ["Goed"]
 
 
 def test_a_number_that_comes_later_joins_the_letter_and_keeps_its_address():

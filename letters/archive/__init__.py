@@ -32,6 +32,19 @@ __all__ = [
 Outcome = Literal["new", "unchanged", "changed"]
 
 
+# Formats by what they know of a letter: its parts, then its looks, then its lines.
+KNOWING = (
+    "application/xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+    "text/html",
+    "application/rtf",
+    "application/msword",
+    "application/pdf",
+    "text/plain",
+)
+
+
 class Stored(NamedTuple):
     letter: Letter
     outcome: Outcome
@@ -102,7 +115,7 @@ def store_letter(reading: Reading, origin: Letter.Origin) -> Stored:
 def keep(reading: Reading, name: str, origin: Letter.Origin) -> Stored:
     letter = find_same_letter(reading.letter)
     outcome: Outcome = "changed" if letter else "new"
-    if letter is None or may_replace(reading.letter, letter):
+    if letter is None or may_replace(reading, letter):
         letter = store_whole(letter or Letter(source=origin), reading.letter)
     SourceFile.objects.create(
         letter=letter,
@@ -117,12 +130,21 @@ def keep(reading: Reading, name: str, origin: Letter.Origin) -> Stored:
     return Stored(letter, outcome)
 
 
-def may_replace(parsed: ParsedLetter, letter: Letter) -> bool:
+def may_replace(reading: Reading, letter: Letter) -> bool:
     """Say whether a reading is at least as good as the one that is held.
 
-    What an editor has corrected is better, and so is text that was not read by OCR.
+    What an editor has corrected is better; so is text that was not read by OCR, and
+    a format that knows more of the letter.
     """
-    return letter.corrected_at is None and parsed.is_ocr <= letter.is_ocr
+    if letter.corrected_at is not None or reading.letter.is_ocr > letter.is_ocr:
+        return False
+    held = max((knowledge(file.media_type) for file in letter.files.all()), default=0)
+    return letter.is_ocr or knowledge(reading.media_type) >= held
+
+
+def knowledge(media_type: str) -> int:
+    """Return how much a format knows of a letter, as its place from the least."""
+    return len(KNOWING) - KNOWING.index(media_type) if media_type in KNOWING else 0
 
 
 def remove_letters(letters: QuerySet[Letter]) -> None:
