@@ -16,7 +16,7 @@ from letters.archive import (
     store_letter,
 )
 from letters.errors import ArchiveError
-from letters.extraction import extract
+from letters.extraction import OnPage, extract, no_progress
 from letters.extraction.limits import Limits
 from letters.models import Letter
 from letters.parsing import parse_letter
@@ -28,12 +28,13 @@ from letters.shapes import Reading, SourceFile
 BATCH = 200
 
 
-def read_letter(source: SourceFile) -> Reading:
+def read_letter(source: SourceFile, on_page: OnPage = no_progress) -> Reading:
     """File to text to parsed letter. Touches neither database nor index.
 
+    :param on_page: called with (page, pages) after each page of a scan.
     :raises ArchiveError: the file cannot be read, or holds no letter.
     """
-    document = extract(source, Limits(**settings.READ_LIMITS))
+    document = extract(source, Limits(**settings.READ_LIMITS), on_page)
     return Reading(source, document.media_type, parse_letter(document))
 
 
@@ -48,7 +49,11 @@ class Taken:
 
 
 def take_in(
-    sources: Iterable[SourceFile], origin: Letter.Origin, *, dry_run: bool = False
+    sources: Iterable[SourceFile],
+    origin: Letter.Origin,
+    *,
+    dry_run: bool = False,
+    on_page: OnPage = no_progress,
 ) -> Iterator[Taken]:
     """Yield what became of each file; a bad one does not stop the rest.
 
@@ -58,7 +63,7 @@ def take_in(
     rehearsal = Rehearsal() if dry_run else None
     try:
         for count, source in enumerate(sources, 1):
-            yield take_in_one(source, origin, rehearsal)
+            yield take_in_one(source, origin, rehearsal, on_page)
             if count % BATCH == 0 and not dry_run:
                 index_pending()
     finally:
@@ -82,13 +87,16 @@ class Rehearsal:
 
 
 def take_in_one(
-    source: SourceFile, origin: Letter.Origin, rehearsal: Rehearsal | None
+    source: SourceFile,
+    origin: Letter.Origin,
+    rehearsal: Rehearsal | None,
+    on_page: OnPage,
 ) -> Taken:
     is_rehearsed = rehearsal and source.sha256 in rehearsal.files
     if is_rehearsed or find_letter_of_file(source.sha256):
         return Taken(source, "unchanged")
     try:
-        reading = read_letter(source)
+        reading = read_letter(source, on_page)
         if rehearsal:
             outcome = rehearsal.keep(reading)
         else:

@@ -2,14 +2,19 @@
 
 import io
 import os
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.core.management.base import OutputWrapper
 
+from letters.ingest import read_letter
+from letters.management.progress import Progress
 from letters.models import IndexChange, Letter, SourceFile
 from letters.search import Query, search
-from tests.builders import a_letter_text
+from tests.builders import a_letter_text, a_source
 
+ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.django_db
 
 
@@ -135,6 +140,23 @@ def test_a_terminal_sees_a_bar_and_the_failures(folder):
     assert "█" in out.getvalue() and "3/3" in out.getvalue()
     assert "a.pdf" in out.getvalue()
     assert "een.txt" not in out.getvalue()
+
+
+def test_a_terminal_sees_how_far_a_scan_is():
+    out = OutputWrapper(Terminal())
+    progress = Progress(2, out)
+    progress.step("new een.txt")
+    progress.show_page(3, 8)
+    assert out.getvalue().endswith("1/2, page 3 of 8")
+
+
+@pytest.mark.usefixtures("tesseract")
+def test_each_page_of_a_scan_is_told_of():
+    pages = []
+    scan = ROOT / "tests/golden/letters/letter-05-brief-1999.scan.pdf"
+    source = a_source(scan.read_bytes())
+    read_letter(source, lambda *page: pages.append(page))
+    assert pages == [(1, 2), (2, 2)]
 
 
 def test_what_a_letter_lacks_is_told(folder):

@@ -22,7 +22,9 @@ class UploadForm(forms.ModelForm):
 
     file = forms.FileField(
         label=_("Bestand"),
-        help_text=_("Een brief aan de Kamer als platte tekst."),
+        help_text=_(
+            "Een brief aan de Kamer: PDF, Word, OpenDocument, HTML, XML, tekst of scan."
+        ),
     )
 
     class Meta:

@@ -6,6 +6,8 @@ from letters.extraction.process import no_progress, read_in_child
 from letters.extraction.wire import OnPage
 from letters.shapes import Document, SourceFile
 
+__all__ = ["OnPage", "extract", "no_progress"]
+
 USUAL = Limits()
 
 

@@ -25,9 +25,18 @@ class Progress:
         if is_notable:
             self.clear()
             self.out.write(line)
+        self.draw()
+
+    def show_page(self, page: int, pages: int) -> None:
+        """Show on a terminal how far the present step is, for a scan takes long."""
+        if self.out.isatty():
+            self.draw(f", page {page} of {pages}")
+
+    def draw(self, note: str = "") -> None:
         filled = WIDTH * self.done // self.total
         bar = "█" * filled + "░" * (WIDTH - filled)
-        self.out.write(f"\r{bar} {self.done}/{self.total}", ending="")
+        self.clear()
+        self.out.write(f"{bar} {self.done}/{self.total}{note}", ending="")
         self.out.flush()
 
     def finish(self) -> None:

@@ -30,7 +30,12 @@ class Command(BaseCommand):
         self.counts = Counter()
         self.progress = Progress(len(files), self.stdout)
         sources = self.read_sources(files)
-        for taken in take_in(sources, Letter.Origin.FOLDER, dry_run=dry_run):
+        for taken in take_in(
+            sources,
+            Letter.Origin.FOLDER,
+            dry_run=dry_run,
+            on_page=self.progress.show_page,
+        ):
             self.tell(taken)
         self.progress.finish()
         outcomes = ("new", "unchanged", "changed", "failed")
