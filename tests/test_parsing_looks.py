@@ -98,6 +98,11 @@ def test_where_only_the_title_is_set_apart_a_short_line_is_a_heading():
     assert titles == ["Irak", "Mali"]
 
 
+def test_a_heading_that_is_set_apart_may_end_with_a_colon():
+    letter = read([*COVER, bold("1. Irak:"), PROSE, bold("Inleiding:"), PROSE])
+    assert [item.title for item in letter.items] == ["Irak"]
+
+
 def test_a_heading_that_is_set_apart_may_be_long():
     long = "Samenwerking met partnerlanden " * 7 + "wereldwijd"
     letter = read([*COVER, bold(long), *[PROSE] * 9, bold("Mali"), PROSE])

@@ -71,6 +71,8 @@ def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
     longest = LONGEST * 2 if is_apart else LONGEST
     if len(text) > longest:
         return False
+    if look != RUNNING:
+        text = text.removesuffix(":")
     number, title = split_number(text)
     if look.level < NO_LEVEL and any(map(str.isalpha, title)):
         return True
