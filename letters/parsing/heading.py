@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
+from letters.parsing.columns import CELLS
 from letters.parsing.dates import find_dates
 from letters.parsing.lines import SALUTATION
 from letters.parsing.publication import read_paper
 from letters.shapes import Chamber, Facts, Line
 
 LONGEST = 120  # lines
-COLUMNS = re.compile(r" {3,}")
 SUBJECT = re.compile(r"(?:Betreft|Betr\.|Onderwerp)(?:\s*:|\b)\s*(.*)", re.IGNORECASE)
 DATE = re.compile(r"(?:Datum|Date)(?:\s*:|\b)\s*(.*)", re.IGNORECASE)
+OF_HOUSE = re.compile(r"\b(?:voorzitters?|leden|kamer)\b", re.IGNORECASE)
 LABEL = re.compile(
     r"""
     (?: Datum | Betreft | Betr\. | Onderwerp | Blad | Pagina | Bijlagen? | Bijlage\(n\)
@@ -98,8 +99,8 @@ def read_letterhead(
 
 
 def _is_of_letter(top: Sequence[str], end: int) -> bool:
-    """Whether a salutation follows, or the labels are those of a letter."""
-    if end < len(top) and SALUTATION.match(top[end]):
+    """Whether a salutation of the House follows, or the labels are of a letter."""
+    if end < len(top) and SALUTATION.match(top[end]) and OF_HOUSE.search(top[end]):
         return True
     is_sent = any(ADDRESSEE.match(text) for text in top[:end])
     return is_sent and any(
@@ -141,7 +142,7 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
     right: list[str] = []
     label: Line | None = None
     for line in lines:
-        cells = COLUMNS.split(line.text)
+        cells = CELLS.split(line.text)
         width = 2 if LABEL.match(cells[0]) else 1
         words = " ".join(cells[:width])
         if LABEL.match(words):
