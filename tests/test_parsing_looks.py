@@ -98,6 +98,14 @@ def test_where_only_the_title_is_set_apart_a_short_line_is_a_heading():
     assert titles == ["Irak", "Mali"]
 
 
+def test_the_head_of_a_table_is_no_heading():
+    row = bold("Land   Bijdrage")
+    letter = read(
+        [*COVER, bold("1.   Irak"), PROSE, row, PROSE, bold("2.   Mali"), PROSE]
+    )
+    assert [item.title for item in letter.items] == ["Irak", "Mali"]
+
+
 def test_a_heading_that_is_set_apart_may_end_with_a_colon():
     letter = read([*COVER, bold("1. Irak:"), PROSE, bold("Inleiding:"), PROSE])
     assert [item.title for item in letter.items] == ["Irak"]
