@@ -46,6 +46,8 @@ def read_blocks(
     for group in groups:
         text = join([line.text for line in group])
         look = _look_of(group, looks)
+        if not text:
+            continue  # there were only soft hyphens
         if CLOSING.match(text):
             yield Block("signature", text)
         elif has_form_of_heading(text, look) and not _is_row(group[0]):
