@@ -229,7 +229,8 @@ def test_what_the_format_states_wins():
 
 
 def test_the_mark_of_the_letter_that_is_answered_is_a_reference():
-    margin = [Line("Uw referentie", "margin"), Line("2023Z16269", "margin")]
+    texts = ["Uw brief", "12 mei 2023", "Uw referentie", "2023Z16269"]
+    margin = [Line(text, "margin") for text in texts]
     (found,) = as_reading(read([*margin, *COVER]))["references"]
     assert (found["id"], found["where"]) == ("2023Z16269", "margin")
 

@@ -63,7 +63,7 @@ class Letterhead:
     kamerstuk: str
     dossiers: tuple[str, ...]
     kenmerk: str
-    theirs: str  # "Uw referentie 2023Z16269"
+    theirs: tuple[str, ...]  # of what it answers: "Uw referentie 2023Z16269"
     writer: str
     is_letter: bool
 
@@ -92,7 +92,7 @@ def read_letterhead(
         kamerstuk=facts.kamerstuk or paper.kamerstuk,
         dossiers=facts.dossiers or paper.dossiers,
         kenmerk=_read_mark([*head, "", *beside]),
-        theirs=_read_their_mark([*head, "", *beside]),
+        theirs=tuple(_read_their_marks([*head, "", *beside])),
         writer=paper.title,
         is_letter=bool(paper.title or _is_of_letter(top, end)),
     )
@@ -198,10 +198,9 @@ def _read_mark(head: Sequence[str]) -> str:
     return ""
 
 
-def _read_their_mark(head: Sequence[str]) -> str:
-    """Return the label and the mark of the letter that this one answers."""
+def _read_their_marks(head: Sequence[str]) -> Iterator[str]:
+    """Yield each label with the mark of a letter that this one answers."""
     for text, below in pairwise([*head, ""]):
         if match := THEIR_MARK.match(text):
             is_bare = not any(map(str.isdigit, text))
-            return f"{match[0]} {below}" if is_bare else match[0]
-    return ""
+            yield f"{match[0]} {below}" if is_bare else match[0]
