@@ -87,6 +87,20 @@ SIGNATURES = [  # as written, name and role of each
         "Ada Bedacht: minister van Financiën a.i.",
     ),
     ("De Minister van Defensie,\n\nDeel:", ": Minister van Defensie"),
+    (
+        "De minister van Buitenlandse     De minister voor Buitenlandse Han-\n"
+        "Zaken,                           del en Ontwikkelingshulp,\n\n"
+        "Ada Bedacht                      Bob Verzonnen",
+        "Ada Bedacht: minister van Buitenlandse Zaken"
+        " | Bob Verzonnen: minister voor Buitenlandse Handel en Ontwikkelingshulp",
+    ),
+    (
+        "De minister van Defensie,     De minister van Buitenlandse\n"
+        "                              Zaken,\n\n"
+        "Ada Bedacht\n                              Bob Verzonnen\nMET EEN TITEL",
+        "Ada Bedacht: minister van Defensie"
+        " | Bob Verzonnen: minister van Buitenlandse Zaken",
+    ),
     (  # as OCR reads points and commas
         "De Minister van Defensie.\n\nDrs. J W. Bedacht",
         "Drs. J.W. Bedacht: Minister van Defensie",

@@ -98,6 +98,19 @@ def test_where_only_the_title_is_set_apart_a_short_line_is_a_heading():
     assert titles == ["Irak", "Mali"]
 
 
+def test_the_head_of_a_table_is_no_heading():
+    row = bold("Land   Bijdrage")
+    letter = read(
+        [*COVER, bold("1.   Irak"), PROSE, row, PROSE, bold("2.   Mali"), PROSE]
+    )
+    assert [item.title for item in letter.items] == ["Irak", "Mali"]
+
+
+def test_a_heading_that_is_set_apart_may_end_with_a_colon():
+    letter = read([*COVER, bold("1. Irak:"), PROSE, bold("Inleiding:"), PROSE])
+    assert [item.title for item in letter.items] == ["Irak"]
+
+
 def test_a_heading_that_is_set_apart_may_be_long():
     long = "Samenwerking met partnerlanden " * 7 + "wereldwijd"
     letter = read([*COVER, bold(long), *[PROSE] * 9, bold("Mali"), PROSE])
@@ -216,7 +229,8 @@ def test_what_the_format_states_wins():
 
 
 def test_the_mark_of_the_letter_that_is_answered_is_a_reference():
-    margin = [Line("Uw referentie", "margin"), Line("2023Z16269", "margin")]
+    texts = ["Uw brief", "12 mei 2023", "Uw referentie", "2023Z16269"]
+    margin = [Line(text, "margin") for text in texts]
     (found,) = as_reading(read([*margin, *COVER]))["references"]
     assert (found["id"], found["where"]) == ("2023Z16269", "margin")
 

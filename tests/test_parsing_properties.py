@@ -12,7 +12,7 @@ from letters.extraction.readers import read as read_document
 from letters.parsing import parse_letter
 from letters.parsing.footnotes import MARK
 from letters.readings import as_reading
-from letters.shapes import ParsedLetter
+from letters.shapes import Document, Line, ParsedLetter
 
 # Pieces that letters are made of, to be put together in any order.
 PIECES = st.sampled_from(
@@ -27,6 +27,26 @@ PIECES = st.sampled_from(
     + ["een vertrouwelijke bijlage ", "zin die doorloopt op de volgende regel, en"]
 )
 LETTERS = st.lists(PIECES, max_size=60).map("".join)
+MARKED = st.sampled_from(
+    ["¹ Zie A.", "april.¹ En ²", "² zie ook", "Uw referentie", "m²"]
+)
+LINES = st.builds(
+    Line,
+    st.one_of(PIECES.map(lambda text: " ".join(text.split())), MARKED),
+    st.sampled_from(["body"] * 6 + ["note", "note", "head", "foot", "margin"]),
+    level=st.sampled_from([0, 0, 0, 1, 3]),
+    is_bold=st.booleans(),
+    is_italic=st.booleans(),
+    size=st.sampled_from([0.0, 7.0, 9.0, 14.0]),
+    indent=st.sampled_from([-6.0, 0.0, 30.0, 200.0]),
+)
+DOCUMENTS = st.builds(
+    Document,
+    st.just("application/pdf"),
+    st.lists(st.lists(LINES, max_size=20).map(tuple), max_size=4).map(tuple),
+    st.booleans(),
+    is_ocr=st.booleans(),
+)
 TEXTS = st.one_of(LETTERS, st.text(max_size=300))
 
 
@@ -51,10 +71,20 @@ def test_any_file_is_read_or_refused(content):
         parse_letter(read_document(content, Limits(), no_progress))
 
 
-@given(LETTERS)
-@settings(deadline=None, max_examples=200)
-def test_paragraphs_and_notes_cover_the_text(text):
-    letter = read(f"Geachte voorzitter,\n\n{text}")
+def read_lines(document: Document) -> ParsedLetter | None:
+    with suppress(ArchiveError):
+        return parse_letter(document)
+
+
+READINGS = st.one_of(
+    LETTERS.map(lambda text: read(f"Geachte voorzitter,\n\n{text}")),
+    DOCUMENTS.map(read_lines),
+)
+
+
+@given(READINGS)
+@settings(deadline=None, max_examples=300)
+def test_paragraphs_and_notes_cover_the_text(letter):
     assume(letter)
     parts = [*letter.paragraphs, *letter.footnotes]
     shown = "\n\n".join(letter.text[each.start : each.end] for each in parts)
@@ -63,10 +93,9 @@ def test_paragraphs_and_notes_cover_the_text(text):
     assert "\n" not in shown.replace("\n\n", "") and MARK not in shown
 
 
-@given(LETTERS)
-@settings(deadline=None, max_examples=200)
-def test_every_passage_lies_in_the_text_and_in_order(text):
-    letter = read(f"Geachte voorzitter,\n\n{text}")
+@given(READINGS)
+@settings(deadline=None, max_examples=300)
+def test_every_passage_lies_in_the_text_and_in_order(letter):
     assume(letter)
     for passages in (letter.items, letter.commitments):
         ends = [0, *(each.end for each in passages)]

@@ -332,6 +332,7 @@ def test_the_day_of_the_meeting_tells_what_no_word_tells(day, kind):
         "Besluit: agenderen.",
         "28 676\nNAVO\nNr. 5\nMOTIE VAN HET LID VERZONNEN\nDe Kamer, gehoord.",
         "# Een verslag\n\nOver de top.",
+        "Geachte mevrouw Verzonnen,\n\nUw bestelling van drie stoelen is verzonden.",
         "De leden zijn aanwezig.\n\nIngekomen stukken:\n\nGeannoteerde agenda NAVO\n\n"
         "Ik stel voor deze stukken voor kennisgeving aan te nemen.",
         "28 676\nNAVO\nNr. 5\nVERSLAG VAN EEN COMMISSIEDEBAT\nVastgesteld 3 mei 2021",

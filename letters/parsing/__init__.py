@@ -128,8 +128,8 @@ def _read_body(
 
 def _read_margin(head: Letterhead) -> list[Block]:
     """Return what the letterhead refers to, which is kept above the text."""
-    theirs = head.theirs.replace(MARK, "")
-    return [Block("text", theirs)] if any(find_references(theirs)) else []
+    theirs = ", ".join(each for each in head.theirs if any(find_references(each)))
+    return [Block("text", theirs.replace(MARK, ""))] if theirs else []
 
 
 def _read_opening(blocks: Sequence[Block]) -> Iterator[str]:

@@ -59,7 +59,7 @@ class Heading:
 def read_items(blocks: Sequence[Block], first: int) -> list[Heading]:
     """Return the items among the blocks from first on; the title stands before it."""
     headings = [
-        (at, *split_number(block.text))
+        (at, *split_number(block.text.removesuffix(":")))
         for at, block in enumerate(blocks)
         if at >= first and block.kind == "heading"
     ]

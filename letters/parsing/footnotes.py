@@ -17,6 +17,7 @@ MARK = "\ue000"
 
 RAISED_DIGITS = "¹²³⁰⁴-⁹"
 RAISED_MARK = re.compile(rf"(?<!\bm)(?<!\b[kcd]m)[{RAISED_DIGITS}]{{1,3}}")  # not m²
+ONLY_MARKS = re.compile(rf"[{RAISED_DIGITS}\s\u00ad]*")
 RAISED_NOTE = re.compile(rf"([{RAISED_DIGITS}]{{1,3}})\s*(.*)")
 NOTE = re.compile(
     rf"\[?(\d{{1,3}})\s?[\])]?\s+(\S.*)|([{RAISED_DIGITS}]{{1,3}})\s?(\S.*)"
@@ -107,6 +108,8 @@ def take_known_notes(
     ]
     for count, page in enumerate(pages):
         for at, line in enumerate(kept[count]):
+            if ONLY_MARKS.fullmatch(line.text):
+                continue
             for match in RAISED_MARK.finditer(line.text):
                 number = match[0].translate(RAISED)
                 marks.add(number, Place(count, at, *match.span()))

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
 from letters.dates import find_dates
+from letters.parsing.columns import CELLS
 from letters.parsing.lines import SALUTATION
 from letters.parsing.publication import read_paper
 from letters.shapes import Chamber, Facts, Line
 
 LONGEST = 120  # lines
-COLUMNS = re.compile(r" {3,}")
 SUBJECT = re.compile(r"(?:Betreft|Betr\.|Onderwerp)(?:\s*:|\b)\s*(.*)", re.IGNORECASE)
 DATE = re.compile(r"(?:Datum|Date)(?:\s*:|\b)\s*(.*)", re.IGNORECASE)
+OF_HOUSE = re.compile(r"\b(?:voorzitters?|leden|kamer)\b", re.IGNORECASE)
 LABEL = re.compile(
     r"""
     (?: Datum | Betreft | Betr\. | Onderwerp | Blad | Pagina | Bijlagen? | Bijlage\(n\)
@@ -62,7 +63,7 @@ class Letterhead:
     kamerstuk: str
     dossiers: tuple[str, ...]
     kenmerk: str
-    theirs: str  # "Uw referentie 2023Z16269"
+    theirs: tuple[str, ...]  # of what it answers: "Uw referentie 2023Z16269"
     writer: str
     is_letter: bool
 
@@ -91,15 +92,15 @@ def read_letterhead(
         kamerstuk=facts.kamerstuk or paper.kamerstuk,
         dossiers=facts.dossiers or paper.dossiers,
         kenmerk=_read_mark([*head, "", *beside]),
-        theirs=_read_their_mark([*head, "", *beside]),
+        theirs=tuple(_read_their_marks([*head, "", *beside])),
         writer=paper.title,
         is_letter=bool(paper.title or _is_of_letter(top, end)),
     )
 
 
 def _is_of_letter(top: Sequence[str], end: int) -> bool:
-    """Whether a salutation follows, or the labels are those of a letter."""
-    if end < len(top) and SALUTATION.match(top[end]):
+    """Whether a salutation of the House follows, or the labels are of a letter."""
+    if end < len(top) and SALUTATION.match(top[end]) and OF_HOUSE.search(top[end]):
         return True
     is_sent = any(ADDRESSEE.match(text) for text in top[:end])
     return is_sent and any(
@@ -141,7 +142,7 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
     right: list[str] = []
     label: Line | None = None
     for line in lines:
-        cells = COLUMNS.split(line.text)
+        cells = CELLS.split(line.text)
         width = 2 if LABEL.match(cells[0]) else 1
         words = " ".join(cells[:width])
         if LABEL.match(words):
@@ -197,10 +198,9 @@ def _read_mark(head: Sequence[str]) -> str:
     return ""
 
 
-def _read_their_mark(head: Sequence[str]) -> str:
-    """Return the label and the mark of the letter that this one answers."""
+def _read_their_marks(head: Sequence[str]) -> Iterator[str]:
+    """Yield each label with the mark of a letter that this one answers."""
     for text, below in pairwise([*head, ""]):
         if match := THEIR_MARK.match(text):
             is_bare = not any(map(str.isdigit, text))
-            return f"{match[0]} {below}" if is_bare else match[0]
-    return ""
+            yield f"{match[0]} {below}" if is_bare else match[0]

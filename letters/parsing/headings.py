@@ -69,10 +69,12 @@ def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
     """Whether a line may be a heading; one that is set apart may be longer."""
     is_apart = look != RUNNING or text[: 2 * LONGEST].isupper()
     longest = LONGEST * 2 if is_apart else LONGEST
-    if len(text) > longest:
+    if len(text) > longest or not any(map(str.isalpha, text)):
         return False
+    if look != RUNNING:
+        text = text.removesuffix(":")
     number, title = split_number(text)
-    if look.level < NO_LEVEL and any(map(str.isalpha, title)):
+    if look.level < NO_LEVEL:
         return True
     return (
         len(text.split()) <= longest // WORD

@@ -29,6 +29,7 @@ LONGEST_HEAD = 120
 LONGEST_LETTERHEAD = 60  # lines
 DEEPEST_HEAD = 8  # lines of a running head, or of a foot
 ONE_BY_OCR = re.compile(r"[lL|](?=\.\s+[A-Z])")  # "l. Kosovo" is 1. Kosovo
+UNSEEN = " \t\u00ad"  # of a line that holds nothing else
 SPACE = 6.0  # points that a space of plain text indents
 
 Page = list[Line]
@@ -81,7 +82,7 @@ def _read_pages(document: Document) -> Iterator[Page]:
     for page in document.pages:
         lines: Page = []
         for line in page:
-            text = line.text.strip()
+            text = line.text.strip() if line.text.strip(UNSEEN) else ""
             if document.is_ocr and ONE_BY_OCR.match(text):
                 text = f"1{text[1:]}"
             is_letterhead = is_letterhead and not SALUTATION.match(text)

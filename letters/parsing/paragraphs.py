@@ -4,9 +4,11 @@ Where lines are those of a page, a paragraph ends at a blank line, or where a li
 ends although the next word would have fitted on it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, pairwise
 
+from letters.parsing.columns import CELLS
 from letters.parsing.headings import (
     BULLET,
     CLOSING,
@@ -26,6 +28,7 @@ FEW = 20
 FEWEST_BREAKS = 8
 OF_LONGEST = 0.85
 MOST_HEADING_LINES = 4
+NUMBER = re.compile(r"(?:[\d.]{1,8}[a-z]?|[IVXivx]{1,5}|[A-Za-z])[.):]?")
 BLANK = Line("")
 
 
@@ -43,12 +46,20 @@ def read_blocks(
     for group in groups:
         text = join([line.text for line in group])
         look = _look_of(group, looks)
+        if not text:
+            continue  # there were only soft hyphens
         if CLOSING.match(text):
             yield Block("signature", text)
-        elif has_form_of_heading(text, look):
+        elif has_form_of_heading(text, look) and not _is_row(group[0]):
             yield Block("heading", text, look)
         else:
             yield Block("text", text)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is the row of a table; a number may stand apart from its title."""
+    first, *others = CELLS.split(line.text)
+    return bool(others) and not NUMBER.fullmatch(first)
 
 
 def _look_of(lines: Sequence[Line], looks: Looks) -> Look:

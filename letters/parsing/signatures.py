@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from letters.parsing.columns import count_columns, read_columns
 from letters.parsing.roles import ROLE
 from letters.shapes import Line, Signatory
 
@@ -64,7 +65,7 @@ def find_signatures(lines: Sequence[Line]) -> Iterator[Signature]:
     while at < len(lines):
         signature = None
         if BEGIN.match(lines[at].text) and _may_begin(lines, at):
-            signature = _read_signature(lines, at)
+            signature = _read_beside(lines, at) or _read_signature(lines, at)
         if signature:
             yield signature
         at = signature.last if signature else at + 1
@@ -73,6 +74,21 @@ def find_signatures(lines: Sequence[Line]) -> Iterator[Signature]:
 def _may_begin(lines: Sequence[Line], at: int) -> bool:
     """Whether no sentence runs on into the line."""
     return at == 0 or lines[at - 1].text[-1:] in ("", *".!?,")
+
+
+def _read_beside(lines: Sequence[Line], at: int) -> Signature | None:
+    """Read signatures side by side: so many lines that each column has a name."""
+    if count_columns(lines[at]) == 1:
+        return None
+    for last in range(at + 2, min(at + LONGEST, len(lines)) + 1):
+        signatories = []
+        for column in read_columns(lines[at:last]):
+            roles, names, end = _read_roles_and_names(column[:MOST_LETTERS])
+            if len(roles) == len(names) == 1 and not column[end:].strip():
+                signatories.append(_signatory(roles[0], names[0]))
+        if len(signatories) == count_columns(lines[at]):
+            return Signature(at, last, tuple(signatories))
+    return None
 
 
 def _read_signature(lines: Sequence[Line], at: int) -> Signature | None:
@@ -85,15 +101,16 @@ def _read_signature(lines: Sequence[Line], at: int) -> Signature | None:
     if not names and block[end:].strip(" ,")[:2] not in ("", "\n\n"):
         return None
     signatories = (
-        Signatory(_write_name(name), " ".join(role.split()))
+        _signatory(role, name)
         for role, name in zip_longest(roles, _split(names, roles), fillvalue="")
     )
     last = at + block.count("\n", 0, end) + 1
     return Signature(at, last, tuple(signatories))
 
 
-def _write_name(name: str) -> str:
-    return re.sub(rf"\b({UPPER}) (?={UPPER}\.)", r"\1.", " ".join(name.split()))
+def _signatory(role: str, name: str) -> Signatory:
+    name = re.sub(rf"\b({UPPER}) (?={UPPER}\.)", r"\1.", " ".join(name.split()))
+    return Signatory(name, " ".join(role.split()))
 
 
 def _split(names: Sequence[str], roles: Sequence[str]) -> Sequence[str]:
