@@ -256,3 +256,9 @@ def test_a_letter_read_by_ocr_says_so_and_its_looks_are_not_trusted():
     letter = read([*COVER, *lines], is_ocr=True)
     assert letter.is_ocr
     assert [(item.number, item.level) for item in letter.items] == [("1", 1), ("2", 1)]
+
+
+def test_a_full_stop_before_a_day_is_a_comma_when_it_was_read_by_ocr():
+    lines = [plain("Het overleg te Oslo. 3 mei 2019 gehouden, was kort."), PROSE]
+    assert "te Oslo, 3 mei 2019" in read([*COVER, *lines], is_ocr=True).text
+    assert "te Oslo. 3 mei 2019" in read([*COVER, *lines]).text

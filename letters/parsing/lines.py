@@ -28,7 +28,9 @@ SALUTATION = re.compile(
 LONGEST_HEAD = 120
 LONGEST_LETTERHEAD = 60  # lines
 DEEPEST_HEAD = 8  # lines of a running head, or of a foot
-ONE_BY_OCR = re.compile(r"[lL|](?=\.\s+[A-Z])")  # "l. Kosovo" is 1. Kosovo
+ONE_BY_OCR = re.compile(r"^[lL|](?=\.\s+[A-Z])")  # "l. Kosovo" is 1. Kosovo
+# "te Brussel. 27 mei 1999": no sentence begins with a day.
+COMMA_BY_OCR = re.compile(r"(?<=[a-z]{3})\.(?=\s\d{1,2}\s[a-z]{3,9}\s\d{4}\b)")
 UNSEEN = " \t\u00ad"  # of a line that holds nothing else
 SPACE = 6.0  # points that a space of plain text indents
 
@@ -83,8 +85,8 @@ def _read_pages(document: Document) -> Iterator[Page]:
         lines: Page = []
         for line in page:
             text = line.text.strip() if line.text.strip(UNSEEN) else ""
-            if document.is_ocr and ONE_BY_OCR.match(text):
-                text = f"1{text[1:]}"
+            if document.is_ocr:
+                text = COMMA_BY_OCR.sub(",", ONE_BY_OCR.sub("1", text))
             is_letterhead = is_letterhead and not SALUTATION.match(text)
             if line.role not in ("body", "note"):
                 continue
