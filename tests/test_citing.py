@@ -191,3 +191,9 @@ def test_what_is_not_known_is_left_out():
         "TY  - GOVDOC\r\nPB  - Staten-Generaal\r\nN1  - Brief\r\nLA  - nl\r\nER  - \r\n"
     )
     assert to_bibtex(Work()) == "@misc{brief,\n  howpublished = {Brief},\n}\n"
+
+
+def test_a_letter_bears_its_own_key():
+    work = Work(key="brief-12", kenmerk="DVB/VD-187/99")
+    assert to_bibtex(work).startswith("@misc{brief-12,")
+    assert to_csl(work)["id"] == "brief-12"

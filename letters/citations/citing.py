@@ -68,11 +68,13 @@ BIBTEX = str.maketrans(
 class Work:
     """What is cited: a paper, a letter, or a place in one. What is not known is "".
 
+    :param key: a name of its own, for what has no identifier: "brief-12".
     :param authors: names or roles: "Stef Blok", "minister van Defensie".
     :param locator: the place in it, as `under_item` and `at_paragraph` write it.
     """
 
     identifier: str = ""
+    key: str = ""
     chamber: Chamber = ""
     kenmerk: str = ""
     title: str = ""
@@ -234,7 +236,7 @@ def _session(year: int) -> str:
 
 def _key(work: Work) -> str:
     """Return a name that every program takes: "kst-28676-357"."""
-    name = work.identifier or work.kenmerk or "brief"
+    name = work.key or work.identifier or work.kenmerk or "brief"
     return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-") or "brief"
 
 
