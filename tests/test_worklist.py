@@ -6,7 +6,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from letters.archive import join_papers, target_of
-from letters.models import IndexChange, Kamerstuk, Letter, Reference
+from letters.models import Dossier, IndexChange, Kamerstuk, Letter, Reference
 from letters.shapes import Reference as ParsedReference
 from tests.builders import an_archived_letter
 
@@ -129,6 +129,21 @@ def test_a_join_that_cannot_be_says_why(admin_client):
 def test_what_a_paper_cannot_be_is_refused(admin_client, words):
     target_of("2021Z07953")
     assert join(admin_client, "2021Z07953", words).context["errors"]
+
+
+@pytest.mark.parametrize(
+    ("model", "identifier"), [(Kamerstuk, "kst-27925-781"), (Dossier, "27925")]
+)
+def test_a_refused_number_still_leads_to_the_page_of_the_stored_one(
+    admin_client, model, identifier
+):
+    target_of("kst-27925-781")
+    row = model.objects.get(identifier=identifier)
+    name = model._meta.model_name
+    address = reverse(f"admin:letters_{name}_change", args=[row.pk])
+    response = admin_client.post(address, {"identifier": "bla bla/..?#"})
+    assert "Alleen letters, cijfers" in response.text
+    assert f'href="/{name}/{identifier}/"' in response.text
 
 
 @pytest.mark.parametrize("query", ["", "?q=navo", "?q=%00", "?p=-1", "?werk=x"])

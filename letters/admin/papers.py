@@ -19,7 +19,8 @@ class PaperAdmin(admin.ModelAdmin):
     search_fields = ["identifier", "title"]
 
     def view_on_site(self, obj):
-        return obj.get_absolute_url()
+        """Return the address of the stored row: a refused form has changed this one."""
+        return self.model.objects.get(pk=obj.pk).get_absolute_url()
 
 
 class IsHeldFilter(admin.SimpleListFilter):
