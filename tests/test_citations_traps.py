@@ -83,6 +83,7 @@ TRAPS = [
     "dossier van 12 345 pagina's",
     "2021D1234 of 2021D120411",
     "1.234.567 of 28 676 353",
+    "KST286763",
 ]
 LOST = [  # words that fix no paper, and what they lack
     ("Kamerstuk , nr. 226", "dossier missing"),

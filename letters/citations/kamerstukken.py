@@ -112,13 +112,10 @@ def _read_paper(text: str, dossier: Dossier, words: Words) -> Cited | None:
     """Return the papers of one dossier, if a number follows it in any known way."""
     comma = text.startswith(",", dossier.end)
     chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
-    for each in (chapter, dossier):
-        if each and (paper := _read_number(text, each, words)):
-            return paper
-    for each in (chapter, dossier):
-        shared = each and past_others(each, text)
-        if shared and (paper := _read_number(text, shared, words)):
-            return paper
+    for each in filter(None, (chapter, dossier)):
+        for whose in filter(None, (past_others(each, text), each)):
+            if paper := _read_number(text, whose, words):
+                return paper
     return None
 
 
