@@ -26,11 +26,12 @@ from letters.citations.numbers import (
     CLOSED,
     COUNTED,
     FIRST,
+    INITIAL,
     ITEM,
     MARK,
     read_numbers,
 )
-from letters.citations.wholes import read_whole
+from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
 from letters.citations.words import Words, read_words
 from letters.shapes import Reference
 
@@ -51,6 +52,7 @@ NUMBER = re.compile(
       | (?P<space>[ ]{{1,3}})                   # " E", " 353"
     )
     (?P<first>{ITEM})
+    (?P<initial>{INITIAL})?
     (?P<amount>{COUNTED})?
     (?P<closed>{CLOSED})?
     """,
@@ -63,8 +65,15 @@ AND = re.compile(
 )
 # Before a bare "28676-12": the name of another numbering, "ISO " or "treinnummer ".
 NUMBERING = re.compile(
-    r"(?<!\w)(?:(?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z])|(?!\w*stuk)\w{1,25}(?:nummer|nr\.?|document))"
-    r"[ :]{1,2}$"
+    r"""
+    (?<!\w)(?:
+        (?!\w*stuk)\w{1,25}(?:nummer|nr\.?|document)
+      | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
+          |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex))
+      | (?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z])
+    )[ :]{1,2}$
+    """,
+    re.VERBOSE,
 )
 AUTHORS = re.compile(  # ministries and organisations, whose papers a title names so
     "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN"
@@ -139,16 +148,20 @@ def _read_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
 def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> bool:
     """Tell a number in the dossier from an amount, a date or a budget chapter."""
     if number["mark"]:
-        return True
+        numbering = _other_numbering(text, dossier)
+        return words.cite or not numbering or numbering["acronym"] is not None
     is_letter = number["first"].isalpha()
-    if number["amount"] or (
-        is_letter and is_chapter(number["first"]) and not words.upper_house
-    ):
+    is_initial = number["comma"] and number["initial"] is not None
+    is_other = is_chapter(number["first"]) or is_initial
+    if number["amount"] or (is_letter and is_other and not words.upper_house):
         return False
     sure = words.cite or dossier.is_budget or dossier.is_council
     if number["dash"]:
-        is_slash = "/" in number["dash"]
-        return sure or not (is_slash or _is_other_numbering(text, dossier.start))
+        written = text[dossier.start : dossier.end]
+        is_amount = number["closed"] is None and LIKE_AN_AMOUNT.fullmatch(written)
+        return sure or not (
+            is_amount or "/" in number["dash"] or _other_numbering(text, dossier)
+        )
     if number["space"] and is_letter:
         return words.upper_house
     if number["closed"] is None or YEAR.fullmatch(number["first"]):
@@ -158,8 +171,9 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
     return sure or is_in_brackets(text, dossier.start, number.end())
 
 
-def _is_other_numbering(text: str, at: int) -> bool:
+def _other_numbering(text: str, dossier: Dossier) -> re.Match | None:
+    at = dossier.start
     if not text[max(0, at - 3) : at].strip(" .:").isalpha():
-        return False  # no word stands before it
+        return None  # no word stands before it
     before = NUMBERING.search(text, max(0, at - 30), at)
-    return before is not None and not AUTHORS.fullmatch(before["acronym"] or "")
+    return None if before and AUTHORS.fullmatch(before["acronym"] or "") else before
