@@ -21,6 +21,7 @@ os.environ |= {
     "MAX_FILE_MB": "",
     "READ_PAGES": "",
     "READ_INFLATED_MB": "",
+    "READ_TEXT_MB": "",
     "READ_MEMORY_MB": "",
     "READ_CPU_SECONDS": "",
     "READ_SECONDS": "",
