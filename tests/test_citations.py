@@ -40,6 +40,9 @@ PAPERS = [  # as written, identifiers
     ("28 676-407", "kst-28676-407"),
     ("(29 453, 296)", "kst-29453-296"),
     ("28676-82-h1", "kst-28676-82-h1"),
+    ("28676, nr. 12 (herdruk)", "kst-28676-12-h1"),
+    ("28676, nr. 12, herdruk", "kst-28676-12-h1"),
+    ("28676, nr. 1 h1", "kst-28676-1-h1"),
     ("28 676, nr. 187-n1", "kst-28676-187-n1"),
     # Sub-dossiers, budget chapters, funds, Kingdom acts.
     ("21501-32, nr. 710", "kst-21501-32-710"),
@@ -166,6 +169,13 @@ LISTS = [
     ("35 228, nr. 8 en 32 824, nr. 432", "kst-35228-8 kst-32824-432"),
     ("Kamerstukken I 2014/15, 33 802, C en 34 100, D", "kst-33802-C kst-34100-D"),
     ("28676, nr. 3, nr. 4 en nr. 5", "kst-28676-3 kst-28676-4 kst-28676-5"),
+    ("28676, nr. 2, p. 33 en nr. 5", "kst-28676-2 kst-28676-5"),
+    ("28676, nr. 3 (MvT), p. 7 en nr. 6", "kst-28676-3 kst-28676-6"),
+    (
+        "Kamerstukken 36 410 X, nr. 2, p. 3, nr. 5 en 29 521, nr. 4",
+        "kst-36410-X-2 kst-36410-X-5 kst-29521-4",
+    ),
+    ("28676, nr. 3 (MvT) en nr. 206 (28 844)", "kst-28676-3 kst-28844-206"),
     ("op stuk nr. 37 en nr. 41 (36 410 VI)", "kst-36410-VI-37 kst-36410-VI-41"),
     ("28676, nr. 3 en nr. 206 (28 844)", "kst-28676-3 kst-28844-206"),
     ("Kamerstukken 28 676 en 33 694, nrs. 12 resp. 13", "kst-28676-12 kst-28676-13"),

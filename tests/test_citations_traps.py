@@ -110,6 +110,9 @@ TRAPS = [
 LOST = [  # words that fix no paper, and what they lack
     ("Kamerstuk , nr. 226", "dossier missing"),
     ("Kamerstukken II 2020/21, nrs. 3 en 4", "dossier missing"),
+    ("Kamerstuk 28676, nr. PM", "number missing"),
+    ("36 410 X, nr. XX", "number missing"),
+    ("28676, nr. ...", "number missing"),
     ("Handelingen II 2020/21, nr. 70", "item missing"),
     ("Stb. 294", "year missing"),
     ("Staatscourant nr. 7894", "year missing"),

@@ -22,6 +22,7 @@ from letters.citations.dossiers import (
 from letters.citations.found import Cited, Found
 from letters.citations.identifiers import read_identifier
 from letters.citations.inverted import OPENING
+from letters.citations.links import dossier_of
 from letters.citations.numbers import (
     CLOSED,
     COUNTED,
@@ -63,6 +64,19 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 AND = re.compile(
     r"[ ]{0,2}(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]{0,3}(?=\d\d[ .]?\d)", FLAGS
 )
+FURTHER = re.compile(
+    r"""
+    (?:[ ]\([^()\d\x1e][^()\x1e]{0,40}\))?                            # "(MvT)"
+    (?:,?[ ]{1,3}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?    # ", p. 7-9"
+    (?:,?[ ]{1,3}(?:van|d\.d\.)[ ]\d{1,2}[ ][a-z]{3,9}[ ]\d{4})?    # " van 4 mei 2021"
+    (?:,?[ ]{1,3}en|,)[ ]{1,3}(?=n(?:rs?|umm?ers?)\b)
+    """,
+    FLAGS,
+)
+# A number that was still to come when the text was written.
+PLACEHOLDER = re.compile(
+    r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)", FLAGS
+)
 # Before a bare "28676-12": the name of another numbering, "ISO " or "treinnummer ".
 NUMBERING = re.compile(
     r"""
@@ -99,11 +113,32 @@ def _read_papers(text: str, words: Words) -> Iterator[Reference]:
             paper = read_whole(text, dossier, words, first=at == words.end)
         if not paper:
             return
-        for identifier in paper.identifiers:
-            yield Reference(identifier, start, paper.end, words.kind)
-        if not (words.cite and (following := AND.match(text, paper.end))):
+        while paper:
+            reason = "" if paper.identifiers[0] else "number missing"
+            for identifier in paper.identifiers:
+                yield Reference(identifier, start, paper.end, words.kind, reason=reason)
+            at = paper.end
+            start, paper = _read_further(text, paper, words)
+        if not (words.cite and (following := AND.match(text, at))):
             return
         start = at = following.end()
+
+
+def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | None]:
+    """Return where the next paper of the same dossier begins, and that paper.
+
+    It stands behind a page, a note or a date: "nr. 2, p. 33 en nr. 5".
+    """
+    further = FURTHER.match(text, paper.end)
+    if not (further and paper.identifiers[0].startswith("kst-")):
+        return paper.end, None
+    start = further.end()
+    name = dossier_of(paper.identifiers[0])
+    paper = _read_number(text, Dossier(name, start, start), words)
+    opening = paper and OPENING.match(text, paper.end)
+    if opening and read_dossier(text, opening.end()):
+        return start, None
+    return start, paper
 
 
 def _read_lost(text: str, words: Words) -> list[Reference]:
@@ -122,6 +157,8 @@ def _read_paper(text: str, dossier: Dossier, words: Words) -> Cited | None:
     comma = text.startswith(",", dossier.end)
     chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
     for each in filter(None, (chapter, dossier)):
+        if to_come := PLACEHOLDER.match(text, each.end):
+            return Cited([""], to_come.end())
         for whose in filter(None, (past_others(each, text), each)):
             if paper := _read_number(text, whose, words):
                 return paper

@@ -12,7 +12,9 @@ MARK = r"""
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
 # -n1 a note and -b1 an annex.
 ITEM = r"""
-    (?:[1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2})?|(?-i:[A-Z]{1,2})) (?![\w@]|[ .]\d{3}(?!\d))
+    (?: [1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2}|[ ]h\d|[ ]\(herdruk\)|,?[ ]herdruk)?
+      | (?-i:[A-Z]{1,2})
+    ) (?![\w@]|[ .]\d{3}(?!\d))
 """
 # Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.
 INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
@@ -98,7 +100,12 @@ def read_numbers(
 
 def _tidy(item: str) -> str:
     """Old numbers and suffixes have small letters: "200a", "82-h1"."""
-    return item.lower() if item[0].isdigit() else item
+    if not item[0].isdigit():
+        return item
+    number, _, reprint = item.lower().partition(" ")
+    if "herdruk" in reprint:
+        reprint = "h1"
+    return f"{number.rstrip(',')}-{reprint}" if reprint else number
 
 
 def _carries_on(numbers: list[str], more: re.Match, plural: bool) -> bool:
