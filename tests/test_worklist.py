@@ -39,9 +39,9 @@ def join(client, identifier: str, words: str):
 
 def test_the_desk_leads_to_the_worklists(admin_client):
     html = admin_client.get("/admin/").content.decode()
-    for link in (f"{PAPERS}?werk=ontbreekt&amp;o=2", f"{REFERENCES}?werk=open"):
+    for link in (f"{PAPERS}?werk=ontbreekt", f"{REFERENCES}?werk=open"):
         assert f'href="{link}"' in html
-        assert admin_client.get(link.replace("&amp;", "&")).status_code == 200
+        assert admin_client.get(link).status_code == 200
 
 
 def test_papers_that_are_cited_and_not_held_are_listed_most_cited_first(admin_client):
@@ -50,7 +50,7 @@ def test_papers_that_are_cited_and_not_held_are_listed_most_cited_first(admin_cl
             title=f"Brief {number}", cover=[f"Zie {words} en 35570-X-40."], items={}
         )
     an_archived_letter(title="De brief zelf", kamerstuk="kst-28676-400")
-    response = admin_client.get(PAPERS, {"werk": "ontbreekt", "o": "2"})
+    response = admin_client.get(PAPERS, {"werk": "ontbreekt"})
     listed = [
         (each.identifier, each.citing_letters)
         for each in response.context["cl"].result_list

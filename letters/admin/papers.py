@@ -52,6 +52,12 @@ class KamerstukAdmin(PaperAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).with_citing_letters()
 
+    def changelist_view(self, request, extra_context=None):
+        """Unless asked otherwise the papers that most letters cite come first."""
+        request.GET = request.GET.copy()
+        request.GET.setdefault("o", "2")  # by the second column
+        return super().changelist_view(request, extra_context)
+
     @admin.display(description=_("aangehaald in"), ordering="-citing_letters")
     def letters(self, paper):
         return paper.citing_letters
