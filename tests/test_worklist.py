@@ -122,7 +122,15 @@ def test_a_join_that_cannot_be_says_why(admin_client):
         an_archived_letter(title=number, kamerstuk=number)
     response = join(admin_client, "2021Z07953", "27925, nr. 781")
     assert "kunnen niet één stuk zijn" in response.text
+    assert "met succes" not in response.text
     assert target_of("2021Z07953").same_as is None
+
+
+def test_a_new_paper_cannot_be_another_number_of_itself(admin_client):
+    address = reverse("admin:letters_kamerstuk_add")
+    data = {"identifier": "kst-27925-781", "paper": "27925, nr. 781"}
+    assert admin_client.post(address, data).context["errors"]
+    assert not Kamerstuk.objects.exists()
 
 
 @pytest.mark.parametrize("words", ["dossier 27925", "geen stuk"])
