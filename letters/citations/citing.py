@@ -106,8 +106,20 @@ def legal_citation(work: Work) -> str:
     "Kamerstukken II 2020/21, 28676, nr. 357"; for a letter without a number "Brief
     van de minister van Defensie van 12 mei 1999, DVB/VD-187/99".
     """
-    parts = [_cited_paper(work) or _cited_otherwise(work) or _cited_letter(work)]
+    parts = [_cited_paper(work) or written(work.identifier) or _cited_letter(work)]
     return ", ".join(filter(None, [*parts, work.locator]))
+
+
+def written(identifier: str) -> str:
+    """Return how what is no Kamerstuk is written: "Trb. 1951, 114"; "" if unknown."""
+    for pattern, form in WRITTEN:
+        if words := re.fullmatch(pattern, identifier):
+            parts = words.groupdict()
+            if chamber := parts.get("chamber"):
+                parts["chamber"] = NUMERALS[chamber.upper()]
+                parts["year"] = _session(int(parts["year"]))
+            return form.format_map(parts)
+    return ""
 
 
 def to_ris(work: Work) -> str:
@@ -176,17 +188,6 @@ def _cited_paper(work: Work) -> str:
     numeral, year = NUMERALS[_chamber(work)], _parliamentary_year(work)
     head = _join(annex, "Kamerstukken", numeral, year)
     return f"{head}, {_number(work)}" if year else f"{head} {_number(work)}"
-
-
-def _cited_otherwise(work: Work) -> str:
-    for pattern, written in WRITTEN:
-        if words := re.fullmatch(pattern, work.identifier):
-            parts = words.groupdict()
-            if chamber := parts.get("chamber"):
-                parts["chamber"] = NUMERALS[chamber.upper()]
-                parts["year"] = _session(int(parts["year"]))
-            return written.format_map(parts)
-    return ""
 
 
 def _cited_letter(work: Work) -> str:
