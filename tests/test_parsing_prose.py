@@ -193,6 +193,8 @@ SENTENCES = [
     "Zie Kamerstuk 28 676, nr. 3.",
     "De motie-Verzonnen c.s. is aangenomen (art. 100).",
     "Dat zei J. A. Bedacht.",
+    "Zie ook Kamerstukken I 2014/15, 33 763, B.",
+    "De zorg is groot.¹",
     "“Dit is het.”",
     "Wat dan?",
 ]
@@ -282,6 +284,14 @@ ANNEXES = [
     ("Zie de vertrouwelijke bijlage. De vertrouwelijke bijlage is kort.", 1),
     ("Twee vertrouwelijke bijlagen liggen ter inzage.", 2),
     ("Bijlagen: 3 (waarvan 1 vertrouwelijk)", 1),
+    ("Bijlage(n): 2, waarvan 1 vertrouwelijk", 1),
+    ("Bijlage 2 is vertrouwelijk.", 1),
+    ("De bijlage bij deze brief is vertrouwelijk.", 1),
+    ("De bijlage is staatsgeheim gerubriceerd.", 1),
+    ("De bijlagen 1 en 2 zijn vertrouwelijk.", 2),
+    ("Een overzicht is als bijlage vertrouwelijk ter inzage gelegd.", 1),
+    ("Er is geen vertrouwelijke bijlage.", 0),
+    ("De bijlage is niet vertrouwelijk.", 0),
     ("Zie de vertrouwelijke bijlage bij de brief van 3 mei.", 0),
     ("Dat is vertrouwelijk besproken.", 0),
 ]
