@@ -114,9 +114,10 @@ def _read_papers(text: str, words: Words) -> Iterator[Reference]:
         if not paper:
             return
         while paper:
-            reason = "" if paper.identifiers[0] else "number missing"
+            if not paper.identifiers:
+                yield Reference("", start, paper.end, reason="number missing")
             for identifier in paper.identifiers:
-                yield Reference(identifier, start, paper.end, words.kind, reason=reason)
+                yield Reference(identifier, start, paper.end, words.kind)
             at = paper.end
             start, paper = _read_further(text, paper, words)
         if not (words.cite and (following := AND.match(text, at))):
@@ -129,12 +130,11 @@ def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | N
 
     It stands behind a page, a note or a date: "nr. 2, p. 33 en nr. 5".
     """
-    further = FURTHER.match(text, paper.end)
-    if not (further and paper.identifiers[0].startswith("kst-")):
+    papers = [each for each in paper.identifiers if each.startswith("kst-")]
+    if not (papers and (further := FURTHER.match(text, paper.end))):
         return paper.end, None
     start = further.end()
-    name = dossier_of(paper.identifiers[0])
-    paper = _read_number(text, Dossier(name, start, start), words)
+    paper = _read_number(text, Dossier(dossier_of(papers[0]), start, start), words)
     opening = paper and OPENING.match(text, paper.end)
     if opening and read_dossier(text, opening.end()):
         return start, None
@@ -158,7 +158,7 @@ def _read_paper(text: str, dossier: Dossier, words: Words) -> Cited | None:
     chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
     for each in filter(None, (chapter, dossier)):
         if to_come := PLACEHOLDER.match(text, each.end):
-            return Cited([""], to_come.end())
+            return Cited([], to_come.end())
         for whose in filter(None, (past_others(each, text), each)):
             if paper := _read_number(text, whose, words):
                 return paper
