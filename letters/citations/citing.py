@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
 
+from letters.citations.said import KINDS
 from letters.dates import MONTHS
 from letters.shapes import Chamber
 
@@ -47,6 +48,14 @@ WRITTEN = (  # what else has an identifier, and how it is cited
     (r"com-(?P<year>\d+)-(?P<number>\d+)", "COM({year}) {number}"),
     (r"(?P<whole>blg-\d+)", "Bijlage {whole}"),
     (r"(?P<whole>ECLI:\S+|BWB[RV]\d+)", "{whole}"),
+)
+NO_LETTERS = KINDS.keys() - {"brief", "verslag", "geannoteerde agenda", "reactie"}
+OFFICE = re.compile(
+    r"(?:de )?(?:vice-?)?(?:minister|staatssecretaris)\b", re.IGNORECASE
+)
+LOWERED = re.compile(  # in a role all but what it is the minister of
+    r"\b(?:(?:vice-?)?minister|staatssecretaris|president|van|voor|en|de)\b",
+    re.IGNORECASE,
 )
 NUMERALS = {"TK": "II", "EK": "I", "": ""}
 NAMES = {"TK": "Tweede Kamer", "EK": "Eerste Kamer", "": "Staten-Generaal"}
@@ -191,14 +200,22 @@ def _cited_paper(work: Work) -> str:
 
 
 def _cited_letter(work: Work) -> str:
-    authors = " en ".join(
-        f"de {author}" if author[:1].islower() else author for author in work.authors
-    )
+    noun = work.kind.capitalize() if work.kind in NO_LETTERS else "Brief"
+    authors = " en ".join(map(_with_article, work.authors))
     day = work.date
     written = day and f"{day.day} {MONTHS[day.month - 1][0]} {day.year}"
-    head = _join("Brief", authors and f"van {authors}", written and f"van {written}")
+    head = _join(noun, authors and f"van {authors}", written and f"van {written}")
     mark = work.kenmerk or work.identifier
     return ", ".join(filter(None, [head, mark or (work.title and f"‘{work.title}’")]))
+
+
+def _with_article(author: str) -> str:
+    """Return "de minister van Defensie" for a role in any case; a name stays."""
+    if OFFICE.match(author):
+        author = author.title() if author.isupper() else author
+        author = LOWERED.sub(lambda word: word[0].lower(), author)
+        author = author.removeprefix("de ")
+    return f"de {author}" if author[:1].islower() else author
 
 
 def _number(work: Work) -> str:
