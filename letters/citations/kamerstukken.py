@@ -66,9 +66,9 @@ AND = re.compile(
 )
 FURTHER = re.compile(
     r"""
-    (?:[ ]\([^()\d\x1e][^()\x1e]{0,40}\))?                            # "(MvT)"
-    (?:,?[ ]{1,3}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?    # ", p. 7-9"
-    (?:,?[ ]{1,3}(?:van|d\.d\.)[ ]\d{1,2}[ ][a-z]{3,9}[ ]\d{4})?    # " van 4 mei 2021"
+    (?:[ ]\([^()\d\x1e][^()\x1e]{0,40}\))?                        # "(MvT)"
+    (?:,?[ ]{1,3}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)? # ", p. 7-9"
+    (?:,?[ ]{1,3}(?:van|d\.d\.)[ ]\d{1,2}[ ][a-z]{3,9}[ ]\d{4})? # " van 4 mei 2021"
     (?:,?[ ]{1,3}en|,)[ ]{1,3}(?=n(?:rs?|umm?ers?)\b)
     """,
     FLAGS,
@@ -209,6 +209,7 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
 
 
 def _other_numbering(text: str, dossier: Dossier) -> re.Match | None:
+    """Return the name of another numbering that stands before the dossier, if any."""
     at = dossier.start
     if not text[max(0, at - 3) : at].strip(" .:").isalpha():
         return None  # no word stands before it
