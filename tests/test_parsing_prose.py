@@ -239,6 +239,31 @@ COMMITMENTS = [  # a sentence and the words of its deadline
         "In de volgende brief over munitie",
     ),
     ("Hierop zal nader worden ingegaan in het verslag.", ""),
+    ("Ik zeg toe uw Kamer in het najaar te informeren.", "in het najaar"),
+    (
+        "Ik zeg u toe de Kamer voor 1 mei een nota te doen toekomen.",
+        "voor 1 mei",
+    ),
+    (
+        "De minister heeft toegezegd de Kamer in mei een brief te sturen.",
+        "in mei",
+    ),
+    ("Het kabinet streeft ernaar u voor de zomer te informeren.", "voor de zomer"),
+    ("Ik hoop u hierover in januari te kunnen berichten.", "in januari"),
+    ("Het kabinet zal na afloop aan de Kamer verslag doen.", "na afloop"),
+    ("Wij houden u van de ontwikkelingen op de hoogte.", ""),
+    ("Die is gereed en gaat bij de begroting naar uw Kamer.", "bij de begroting"),
+    ("De Eerste Kamer krijgt hiervan voor 1 mei een afschrift.", "voor 1 mei"),
+    (
+        "Het verslag zal zo spoedig mogelijk worden toegezonden.",
+        "zo spoedig mogelijk",
+    ),
+    (
+        "Hierover wordt in de volgende voortgangsrapportage gerapporteerd.",
+        "in de volgende voortgangsrapportage",
+    ),
+    ("Daarop zal ik in het verslag nader ingaan.", ""),
+    ("Zoals toegezegd in het debat stuur ik uw Kamer een brief over honden.", ""),
     ("Een verslag volgt na afloop van de bijeenkomst.", "na afloop van de bijeenkomst"),
 ]
 
@@ -268,6 +293,11 @@ def test_commitments(sentence, deadline):
         "In mijn brief heb ik toegezegd hierop terug te komen.",
         "Zoals toegezegd tijdens het debat stuur ik uw Kamer een overzicht.",
         "Kunt u toezeggen dat de Kamer wordt geïnformeerd?",
+        "Uw Kamer heeft verzocht voor de zomer te worden geïnformeerd.",
+        "De commissie vroeg of de Kamer voor de top een brief ontvangt.",
+        "Hierover zou uw Kamer in juni worden geïnformeerd.",
+        "Ik heb de motie zo verstaan dat de Kamer tijdig wordt geïnformeerd.",
+        "In het verslag wordt ingegaan op de gesprekken met de bondgenoten.",
         "Over de toezegging meld ik u dat de cijfers openbaar zijn.",
         "Een overzicht gaat u in een vertrouwelijke bijlage toe.",
     ],
