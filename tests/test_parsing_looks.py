@@ -66,6 +66,11 @@ HEADINGS = [  # headings, each with prose under it, and their levels
     ),
     ([bold("1. Irak"), italic("Erbil"), bold("2. Mali")], [1, 2, 1]),
     ([bold("1. Irak"), bold("Zonder nummer")], [1, 1]),
+    (
+        [plain("1. Irak"), bold("1.1 Erbil"), bold("1.1.1 Zuid"), bold("1.2 Mosul")],
+        [1, 2, 3, 2],
+    ),
+    ([italic("1. Irak"), plain("1.1 Erbil"), italic("2. Mali")], [1, 2, 1]),
     ([italic("Vooraf"), bold("Irak"), italic("Erbil")], [1, 1, 2]),
     ([plain("1. Irak"), italic("Erbil"), italic("Mosul")], [1, 2, 2]),
     (

@@ -58,16 +58,20 @@ def read_levels(looks: Sequence[Look], styles: Sequence[str]) -> Iterator[int]:
     """Yield the level of each heading, by its look and the style of its number.
 
     What is new is one deeper than what stands above it, unless it is more prominent.
-    Without a number a heading is on a level with the others of its look.
+    Without a number a heading is on a level with the others of its look, and 1.1
+    stands right under its 1 in any look.
     """
     steps = _read_steps([look.indent for look in looks])
     looks = [look._replace(indent=steps[look.indent]) for look in looks]
     open_: list[tuple[Look, str]] = []
     for look, style in zip(looks, styles, strict=True):
         same = [at for at, each in enumerate(open_) if each == (look, style)]
+        over = [at for at, each in enumerate(open_) if f"{each[1]}.1" == style]
         if not same and not style:
             same = [at for at, each in enumerate(open_) if each[0] == look]
-        if same:
+        if over:
+            open_[over[-1] + 1 :] = [(look, style)]
+        elif same:
             del open_[same[0] + 1 :]
         else:
             while open_ and open_[-1][0] > look:
