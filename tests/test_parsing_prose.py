@@ -1,14 +1,11 @@
-"""Lines become paragraphs and notes, and sentences commitments."""
+"""Lines become paragraphs and notes; what is no letter is refused."""
 
 import pytest
 
 from letters.errors import NotALetter
 from letters.extraction import extract
 from letters.parsing import parse_letter
-from letters.parsing.annexes import count_confidential_annexes
-from letters.parsing.commitments import find_commitments
 from letters.parsing.hyphens import Joiner
-from letters.parsing.sentences import find_sentences
 from letters.shapes import ParsedLetter, SourceFile
 
 OPENING = "Geachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda.\n\n"
@@ -184,149 +181,6 @@ def test_the_mark_of_a_note_in_the_letterhead_stands_nowhere():
 
 def test_a_number_that_no_word_has_begins_no_note():
     assert not read(f"{OPENING}Een zin.\n\n1 mei is een vrije dag.\n").footnotes
-
-
-SENTENCES = [
-    "Zie Kamerstuk 28 676, nr. 3.",
-    "De motie-Verzonnen c.s. is aangenomen (art. 100).",
-    "Dat zei J. A. Bedacht.",
-    "Zie ook Kamerstukken I 2014/15, 33 763, B.",
-    "De zorg is groot.¹",
-    "“Dit is het.”",
-    "Wat dan?",
-]
-
-
-def test_sentences():
-    text = " ".join(SENTENCES)
-    assert [text[start:end] for start, end in find_sentences(text)] == SENTENCES
-
-
-COMMITMENTS = [  # a sentence and the words of its deadline
-    (
-        "Ik zal uw Kamer in het eerste kwartaal van 2026 informeren.",
-        "in het eerste kwartaal van 2026",
-    ),
-    ("Uw Kamer wordt hier te zijner tijd over geïnformeerd.", "te zijner tijd"),
-    ("Zoals toegezegd ontvangt u voor de zomer een uitwerking.", "voor de zomer"),
-    ("Uiterlijk 1 mei 2024 meld ik de Kamer de uitkomst.", "Uiterlijk 1 mei 2024"),
-    ("Het verslag gaat uw Kamer zo spoedig mogelijk toe.", "zo spoedig mogelijk"),
-    ("De staatssecretaris zal hier in juni op terugkomen.", "in juni"),
-    (
-        "Ik kom hierop terug in de volgende rapportage over munitie.",
-        "in de volgende rapportage over munitie",
-    ),
-    ("Uw Kamer kan in september een nota tegemoetzien.", "in september"),
-    ("De evaluatie wordt medio 2025 aan de Kamer aangeboden.", "medio 2025"),
-    ("Zodra dat bekend is, informeer ik uw Kamer.", "Zodra dat bekend is"),
-    (
-        "Binnen tien dagen na afloop zenden wij u een verslag.",
-        "Binnen tien dagen na afloop",
-    ),
-    (
-        "De minister zal u, mede namens mij, bij de begroting voor 2019 berichten.",
-        "bij de begroting voor 2019",
-    ),
-    ("Mocht dat zo zijn, dan ontvangt uw Kamer de gebruikelijke brief.", ""),
-    ("Over deze motie wordt uw Kamer bij brief geïnformeerd.", ""),
-    ("Ik zal uw Kamer hierover jaarlijks berichten.", "jaarlijks"),
-    (
-        "Ik zeg u toe dat ik hier voor de begrotingsbehandeling op terugkom.",
-        "voor de begrotingsbehandeling",
-    ),
-    (
-        "In de volgende brief over munitie wordt uw Kamer nader geïnformeerd.",
-        "In de volgende brief over munitie",
-    ),
-    ("Hierop zal nader worden ingegaan in het verslag.", ""),
-    ("Ik zeg toe uw Kamer in het najaar te informeren.", "in het najaar"),
-    (
-        "Ik zeg u toe de Kamer voor 1 mei een nota te doen toekomen.",
-        "voor 1 mei",
-    ),
-    (
-        "De minister heeft toegezegd de Kamer in mei een brief te sturen.",
-        "in mei",
-    ),
-    ("Het kabinet streeft ernaar u voor de zomer te informeren.", "voor de zomer"),
-    ("Ik hoop u hierover in januari te kunnen berichten.", "in januari"),
-    ("Het kabinet zal na afloop aan de Kamer verslag doen.", "na afloop"),
-    ("Wij houden u van de ontwikkelingen op de hoogte.", ""),
-    ("Die is gereed en gaat bij de begroting naar uw Kamer.", "bij de begroting"),
-    ("De Eerste Kamer krijgt hiervan voor 1 mei een afschrift.", "voor 1 mei"),
-    (
-        "Het verslag zal zo spoedig mogelijk worden toegezonden.",
-        "zo spoedig mogelijk",
-    ),
-    (
-        "Hierover wordt in de volgende voortgangsrapportage gerapporteerd.",
-        "in de volgende voortgangsrapportage",
-    ),
-    ("Daarop zal ik in het verslag nader ingaan.", ""),
-    ("Zoals toegezegd in het debat stuur ik uw Kamer een brief over honden.", ""),
-    ("Een verslag volgt na afloop van de bijeenkomst.", "na afloop van de bijeenkomst"),
-]
-
-
-@pytest.mark.parametrize(("sentence", "deadline"), COMMITMENTS)
-def test_commitments(sentence, deadline):
-    (found,) = find_commitments(f"Vooraf. {sentence} Daarna.", start=100)
-    assert (found.start, found.end) == (108, 108 + len(sentence))
-    assert found.deadline == deadline
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Hierbij stuur ik u de geannoteerde agenda.",
-        "Met deze brief informeer ik uw Kamer over de uitkomsten.",
-        "Mede namens de minister van Defensie bied ik u de agenda aan.",
-        "Uw Kamer is hierover op 3 mei geïnformeerd.",
-        "De rapportage wordt jaarlijks aan uw Kamer aangeboden.",
-        "Uw Kamer ontvangt elk jaar een overzicht.",
-        "De brief volgt op een verzoek van de commissie.",
-        "Uw Kamer heeft het verslag in juni ontvangen.",
-        "Tijdens het debat heb ik uw Kamer toegezegd een overzicht te sturen.",
-        "Het kabinet zal aandringen op een spoedig besluit.",
-        "De Secretaris-Generaal zal de ministers in juni informeren.",
-        "Het kabinet hecht eraan dat uw Kamer tijdig wordt geïnformeerd.",
-        "In mijn brief heb ik toegezegd hierop terug te komen.",
-        "Zoals toegezegd tijdens het debat stuur ik uw Kamer een overzicht.",
-        "Kunt u toezeggen dat de Kamer wordt geïnformeerd?",
-        "Uw Kamer heeft verzocht voor de zomer te worden geïnformeerd.",
-        "De commissie vroeg of de Kamer voor de top een brief ontvangt.",
-        "Hierover zou uw Kamer in juni worden geïnformeerd.",
-        "Ik heb de motie zo verstaan dat de Kamer tijdig wordt geïnformeerd.",
-        "In het verslag wordt ingegaan op de gesprekken met de bondgenoten.",
-        "Over de toezegging meld ik u dat de cijfers openbaar zijn.",
-        "Een overzicht gaat u in een vertrouwelijke bijlage toe.",
-    ],
-)
-def test_what_is_no_commitment(sentence):
-    assert not list(find_commitments(sentence, start=0))
-
-
-ANNEXES = [
-    ("De brief gaat u in een vertrouwelijke bijlage toe.", 1),
-    ("Zie de vertrouwelijke bijlage. De vertrouwelijke bijlage is kort.", 1),
-    ("Twee vertrouwelijke bijlagen liggen ter inzage.", 2),
-    ("Bijlagen: 3 (waarvan 1 vertrouwelijk)", 1),
-    ("Bijlage(n): 2, waarvan 1 vertrouwelijk", 1),
-    ("Bijlage 2 is vertrouwelijk.", 1),
-    ("De bijlage bij deze brief is vertrouwelijk.", 1),
-    ("De bijlage is staatsgeheim gerubriceerd.", 1),
-    ("De bijlagen 1 en 2 zijn vertrouwelijk.", 2),
-    ("Een overzicht is als bijlage vertrouwelijk ter inzage gelegd.", 1),
-    ("Er is geen vertrouwelijke bijlage.", 0),
-    ("De bijlage is niet vertrouwelijk.", 0),
-    ("Zie de vertrouwelijke bijlage bij de brief van 3 mei.", 0),
-    ("Dat is vertrouwelijk besproken.", 0),
-]
-
-
-@pytest.mark.parametrize(("text", "count"), ANNEXES)
-def test_confidential_annexes(text, count):
-    assert count_confidential_annexes(text) == count
 
 
 @pytest.mark.parametrize(

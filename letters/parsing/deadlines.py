@@ -71,6 +71,7 @@ DEADLINES = [
         rf"(?x)\buiterlijk\s+(?:{MOMENT}|(?:op\s+)?{PERIOD}(?:\s+a\.s\.)?)",
         rf"(?x)\b(?:nog\s+)?{MOMENT}",
         rf"\b(?:in|bij|met)\s+(?:de|het)\s+(?:eerst)?(?:volgende|komende)\s{UP_TO_VERB}",
+        r"\bin\s+het\s+verslag\b",
     )
 ]
 
