@@ -17,6 +17,11 @@ import snowballstemmer
 # A longer run of letters is no word; its beginning stands for it.
 MAX_WORD = 60
 
+# What stands before a term of the index: a form, a part of a compound; before a stem
+# nothing. None of them can stand in a word.
+EXACT = "="
+PART = "+"
+
 # Superscript digits are no letters: they mark a footnote, glued to the word before.
 LETTER = r"[^\W\d_²³¹⁰-⁹]"
 # Accents that stand apart, and what stands invisibly inside a word.
@@ -46,6 +51,7 @@ class Token(NamedTuple):
 
     :param stem: what a word has in common with its other forms.
     :param form: the word as written, but for capitals and accents.
+    :param parts: the stems of the words that a compound is made of.
     :param width: how many positions it spans; more than one for a hyphenated
         word taken as a whole, which is there beside its parts.
     """
@@ -56,6 +62,13 @@ class Token(NamedTuple):
     start: int
     end: int
     width: int = 1
+    parts: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What the index holds of it, at its position, each kind with its own sign."""
+        parts = (PART + part for part in self.parts)
+        return self.stem, EXACT + self.form, *parts
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -10,10 +10,10 @@ tree means the same to every engine.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from letters.search.dutch import Token, tokens
+from letters.search.tree import All, Any, Node, Not, Phrase, Word
 
 MAX_LENGTH = 1000  # what comes after so many characters is left out
 
@@ -38,41 +38,6 @@ LEXEME = re.compile(
     re.VERBOSE,
 )
 QUOTES = str.maketrans("“”„", '"""')
-
-
-@dataclass(frozen=True)
-class Word:
-    stem: str
-    form: str
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words that stand next to each other, in this order."""
-
-    words: tuple[Word, ...]
-
-
-@dataclass(frozen=True)
-class All:
-    """Everything that all parts match; without parts, simply everything."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True)
-class Any:
-    """Everything that one of the parts matches; without parts, nothing."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True)
-class Not:
-    part: "Node"
-
-
-Node = Word | Phrase | All | Any | Not
 
 
 class Parsed(NamedTuple):
