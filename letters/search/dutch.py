@@ -9,10 +9,12 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
+
+from letters.search.compounds import split
 
 # A longer run of letters is no word; its beginning stands for it.
 MAX_WORD = 60
@@ -78,14 +80,14 @@ def tokens(text: str) -> Iterator[Token]:
         start, end = match.span()
         match match.lastgroup:
             case "word":
-                form, stem = terms_of(text[start : min(end, start + MAX_WORD)])
-                yield Token(stem, form, position, start, end)
+                form, stem, parts = terms_of(text[start : min(end, start + MAX_WORD)])
+                yield Token(stem, form, position, start, end, 1, parts)
                 position += 1
             case "compound":
-                parts = list(parts_of(text, start, end, position))
-                yield from parts
-                yield whole_of(parts)
-                position += len(parts)
+                pieces = list(pieces_of(text, start, end, position))
+                yield from pieces
+                yield whole_of(pieces)
+                position += len(pieces)
             case "number":
                 digits = re.sub(r"\D", "", match.group())[:MAX_WORD]
                 yield Token(digits, digits, position, start, end)
@@ -94,25 +96,37 @@ def tokens(text: str) -> Iterator[Token]:
                 position += 1
 
 
-def parts_of(text: str, start: int, end: int, position: int) -> Iterator[Token]:
+def pieces_of(text: str, start: int, end: int, position: int) -> Iterator[Token]:
     """Yield the words between the hyphens of a compound."""
     for count, match in enumerate(WORD.finditer(text, start, end)):
-        form, stem = terms_of(match.group()[:MAX_WORD])
-        yield Token(stem, form, position + count, *match.span())
+        form, stem, parts = terms_of(match.group()[:MAX_WORD])
+        yield Token(stem, form, position + count, *match.span(), 1, parts)
 
 
-def whole_of(parts: list[Token]) -> Token:
-    """Return a compound without its hyphens: "video-verbinding" is one word."""
-    form, stem = terms_of("".join(part.form for part in parts)[:MAX_WORD])
-    first, last = parts[0], parts[-1]
-    return Token(stem, form, first.position, first.start, last.end, width=len(parts))
+def whole_of(pieces: list[Token]) -> Token:
+    """Return a compound without its hyphens: "video-verbinding" is one word.
+
+    Its pieces are in the text already, so it is not split into parts.
+    """
+    form, stem, _ = terms_of("".join(piece.form for piece in pieces)[:MAX_WORD])
+    first, last = pieces[0], pieces[-1]
+    return Token(stem, form, first.position, first.start, last.end, len(pieces))
 
 
 @lru_cache(maxsize=200_000)
-def terms_of(word: str) -> tuple[str, str]:
-    """Return the folded form of a word and its stem."""
+def terms_of(word: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return the folded form of a word, its stem, and the stems of its parts."""
     form = fold(word)
-    return form, stem_of(form)
+    stem = stem_of(form)
+    parts = dict.fromkeys(stem_of(part) for part in all_parts(form))
+    return form, stem, tuple(part for part in parts if part != stem)
+
+
+def all_parts(form: str) -> Iterator[str]:
+    """Yield the parts of a compound, and theirs."""
+    for part in split(form):
+        yield part
+        yield from all_parts(part)
 
 
 def fold(word: str) -> str:
@@ -127,8 +141,8 @@ STEMMER = snowballstemmer.stemmer("dutch")  # Kraaij and Pohlmann's
 LIGHT_STEMMER = snowballstemmer.stemmer("dutch_porter")
 stemming = threading.Lock()  # a stemmer keeps the word that it is at
 
-# Words that every text holds. A stem that is one of theirs says nothing of another
-# word: "overheid" must not find "over", nor "geweld" "wel".
+# Words that every text holds, each a stem by itself. No other word has it for a stem:
+# "overheid" must not find "over", nor "geweld" "wel", nor "NAR" "naar".
 FUNCTION_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -144,21 +158,14 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=200_000)
 def stem_of(form: str) -> str:
     """Return the stem's stem, which more forms of a word have in common."""
+    if form in FUNCTION_WORDS:
+        return form
     with stemming:
         stem = STEMMER.stemWord(form)
-        stem_of_stem = STEMMER.stemWord(stem)
-        if form in FUNCTION_WORDS:
-            return stem_of_stem or form
-        for candidate in (stem_of_stem, stem, LIGHT_STEMMER.stemWord(form)):
-            if candidate and candidate not in function_stems():
+        for candidate in (STEMMER.stemWord(stem), stem, LIGHT_STEMMER.stemWord(form)):
+            if candidate and candidate not in FUNCTION_WORDS:
                 return candidate
-        return form
-
-
-@cache
-def function_stems() -> frozenset[str]:
-    """Return the stems of the function words; to be called by who may stem."""
-    stems = (STEMMER.stemWord(STEMMER.stemWord(word)) for word in FUNCTION_WORDS)
-    return frozenset(stems) - {""}
+    return form
