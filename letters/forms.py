@@ -64,8 +64,10 @@ class SearchForm(forms.Form):
         return Query(
             words=asked.get("q", ""),
             unit=UNITS[self.chosen("per")],
-            kinds=tuple(asked.get("soort", ())),
-            years=tuple(asked.get("jaar", ())),
+            facets={
+                "kind": tuple(asked.get("soort", ())),
+                "year": tuple(map(str, asked.get("jaar", ()))),
+            },
             order=ORDERS[self.chosen("volgorde")],
             page=asked.get("pagina") or 1,
         )
@@ -105,7 +107,6 @@ class SearchForm(forms.Form):
                 count=count,
             )
             for value, count in counts
-            if value is not None
         ]
 
     def active_filters(self) -> Iterator[Choice]:

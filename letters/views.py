@@ -30,7 +30,7 @@ from letters.models import (
     SourceFile,
 )
 from letters.search import search
-from letters.search.shapes import Query
+from letters.search.shapes import UNDATED, Query
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +68,7 @@ def search_page(request):
         results = search(form.to_query())
     except SearchUnavailable:
         return search_unavailable(request)
+    years = [pair for pair in results.histogram if pair[1]]
     return render(
         request,
         "letters/search.html",
@@ -76,9 +77,9 @@ def search_page(request):
             "results": results,
             "words": form.cleaned_data["q"],
             "unit": form.chosen("per"),
-            "kinds": form.filters("soort", results.kinds),
-            "years": form.filters("jaar", results.years),
-            "undated": dict(results.years).get(None, 0),
+            "kinds": form.filters("soort", results.facets.get("kind", ())),
+            "years": form.filters("jaar", reversed(years)),
+            "undated": dict(results.facets.get("year", ())).get(UNDATED, 0),
             "pages": form.pages(results),
             "orders": form.switch("volgorde"),
             "units": form.switch("per"),

@@ -19,6 +19,7 @@ os.environ |= {
     "HTTPS": "",
     "LOG_LEVEL": "",
     "MAX_FILE_MB": "",
+    "SEARCH_URL": "",
     "SEARCH_BUDGET_MS": "60000",  # a slow machine must not change what is found
 }
 os.environ.setdefault("DATABASE_URL", "")

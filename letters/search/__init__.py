@@ -1,14 +1,16 @@
 """Rows to index, query to hits. This is the room's door."""
 
+from django.conf import settings
 from haystack import connections
 
+from letters.search.budget import Budget
 from letters.search.hits import read_hits
-from letters.search.indexing import index_pending, rebuild_index
+from letters.search.indexing import check_archive, index_pending, rebuild_index
 from letters.search.marking import find_needles, marked_pieces, merged
 from letters.search.query import needles, parse
 from letters.search.shapes import Piece, Query, Results
 
-__all__ = ["index_pending", "mark_words", "rebuild_index", "search"]
+__all__ = ["check_archive", "index_pending", "mark_words", "rebuild_index", "search"]
 
 
 def search(query: Query) -> Results:
@@ -19,15 +21,15 @@ def search(query: Query) -> Results:
     :raises SearchUnavailable: the index cannot be read.
     """
     tree, words, is_cut = parse(query.words)
-    found = connections["default"].get_backend().find(tree, query)
+    budget = Budget(settings.SEARCH_BUDGET_MS)
+    found = connections["default"].get_backend().find(tree, query, budget)
     wanted = set(needles(tree))
     return Results(
-        hits=tuple(read_hits(found.places, wanted, words if wanted else "")),
+        hits=tuple(read_hits(found.places, wanted, words if wanted else "", budget)),
         total=found.total,
         page=found.page,
         pages=found.pages,
-        years=found.years,
-        kinds=found.kinds,
+        facets=found.facets,
         is_complete=found.is_complete,
         is_cut=is_cut,
     )

@@ -3,9 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from letters.models import AgendaItem
+from letters.search.budget import Budget
+from letters.search.dutch import tokens
 from letters.search.marking import Needle, Span, find_needles, marked_pieces, merged
 from letters.search.shapes import Piece
 
@@ -34,33 +37,63 @@ class Match:
 
 
 def best_matches(
-    passages: Iterable[Passage], needles: Collection[Needle]
+    passages: Iterable[Passage], needles: Collection[Needle], budget: Budget
 ) -> list[Match]:
-    """Return the passages to show, best first.
+    """Return the passages to show, best first, as far as the budget allows.
 
     Each adds as much as it can to what those before it show. Of equals that is
     the one that shows more, then a text rather than a heading, then the first.
+    Only those that are about to be shown are read word by word: before, a passage
+    counts for all that its letters allow.
     """
-    candidates = [
-        Match(passage, found)
-        for passage in passages
-        if (found := find_needles(passage.text, needles))
-    ]
-    shown: set[Needle] = set()
+    allowed = Allowed(needles)
+    unread = {each: found for each in passages if (found := allowed.in_text(each.text))}
+    read: dict[Passage, dict[Needle, list[Span]]] = {}
     chosen: list[Match] = []
-    while candidates and len(chosen) < COUNT:
+    shown: set[Needle] = set()
+    while unread and len(chosen) < COUNT and not budget.is_spent:
         pick = max(
-            candidates,
-            key=lambda match: (
-                len(match.found.keys() - shown),
-                len(match.found),
-                not match.passage.is_heading,
+            unread,
+            key=lambda each: (
+                len(unread[each] - shown),
+                len(unread[each]),
+                not each.is_heading,
             ),
         )
-        chosen.append(pick)
-        candidates.remove(pick)
-        shown |= pick.found.keys()
+        if pick not in read:
+            read[pick] = find_needles(pick.text, needles)
+            unread[pick] = read[pick].keys()
+            if not unread[pick]:
+                del unread[pick]
+            continue
+        chosen.append(Match(pick, read[pick]))
+        shown |= unread.pop(pick)
     return chosen
+
+
+class Allowed:
+    """What a text can hold, told from its written words without their order."""
+
+    def __init__(self, needles: Collection[Needle]) -> None:
+        self.needles = needles
+
+    def in_text(self, text: str) -> set[Needle]:
+        written = set().union(*map(stems_of, set(text.split())))
+        return {
+            needle
+            for needle in self.needles
+            if all(stem in written or spaced(stem, text) for stem in needle)
+        }
+
+
+@lru_cache(maxsize=50_000)
+def stems_of(written: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(written))
+
+
+def spaced(stem: str, text: str) -> bool:
+    """Say whether a dossier can stand in the text with a space, "28 676"."""
+    return stem.isdigit() and stem[:2] in text and stem[2:] in text
 
 
 def opening(passages: Sequence[Passage]) -> Match | None:

@@ -6,10 +6,10 @@ All rows of a page are read in a fixed number of queries.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from itertools import chain
 from urllib.parse import quote, urlencode
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
+from letters.search.budget import Budget
 from letters.search.excerpts import Passage, best_matches, opening, pieces_of
 from letters.search.marking import Needle
 from letters.search.shapes import Excerpt, Hit
@@ -24,19 +24,37 @@ class Rows:
 
     def __init__(self, keys: Collection[int]) -> None:
         self.letters = Letter.objects.for_lists().in_bulk(keys)
-        self.items: dict[int, list[AgendaItem]] = self.by_letter(AgendaItem)
-        self.paragraphs: dict[int, list[Paragraph]] = self.by_letter(Paragraph)
-        self.footnotes: dict[int, list[Footnote]] = self.by_letter(Footnote)
-        self.passages_of = {
-            key: list(self.all_passages(letter)) for key, letter in self.letters.items()
-        }
+        self.items: defaultdict[int, list[AgendaItem]] = defaultdict(list)
+        for item in AgendaItem.objects.filter(letter__in=keys).order_by("order"):
+            if item.letter_id in self.letters:
+                item.letter = self.letters[item.letter_id]
+                self.items[item.letter_id].append(item)
+        self.passages_of = defaultdict(list)
+        self.left = dict.fromkeys(self.letters, LOOKED_AT)
+        # As plain values: a page shows few of the hundreds of paragraphs.
+        self.read(Paragraph, "start", "end", "anchor", "item_id", "kind")
+        self.read(Footnote, "start", "end", "order", "at")
 
-    def by_letter(self, model: type) -> dict[int, list]:
-        rows = defaultdict(list)
-        for row in model.objects.filter(letter__in=self.letters).order_by("order"):
-            row.letter = self.letters[row.letter_id]
-            rows[row.letter_id].append(row)
-        return rows
+    def read(self, model: type, *names: str) -> None:
+        """Add the passages of one kind, as far as an excerpt may look."""
+        rows = model.objects.filter(letter__in=self.letters).order_by("order")
+        for key, start, end, *others in rows.values_list("letter", *names):
+            end = min(end, start + self.left[key])
+            self.left[key] -= end - start
+            if end > start:
+                passage = self.passage(key, model, *others)
+                text = self.letters[key].text[start:end]
+                self.passages_of[key].append(Passage(text, *passage))
+
+    def passage(self, key: int, model: type, *values) -> tuple:
+        """Return where a passage stands: its anchor, its item, if it is a heading."""
+        items = self.items[key]
+        if model is Footnote:
+            order, at = values
+            return f"noot-{order}", item_at(at, items), False
+        anchor, item_key, kind = values
+        item = next((each for each in items if each.pk == item_key), None)
+        return anchor, item, kind == Paragraph.Kind.HEADING
 
     def item(self, letter: Letter, anchor: str) -> AgendaItem | None:
         items = (each for each in self.items[letter.pk] if each.anchor == anchor)
@@ -53,29 +71,17 @@ class Rows:
         own = [each for each in found if each.item == item]
         return [each for each in own if not each.is_heading] or own
 
-    def all_passages(self, letter: Letter) -> Iterator[Passage]:
-        """Yield the passages of a letter, as far as an excerpt may look."""
-        items = self.items[letter.pk]
-        by_key = {item.pk: item for item in items}
-        left = LOOKED_AT
-        for row in chain(self.paragraphs[letter.pk], self.footnotes[letter.pk]):
-            text = row.text[:left]
-            left -= len(text)
-            if not text:
-                return
-            if isinstance(row, Paragraph):
-                is_heading = row.kind == Paragraph.Kind.HEADING
-                yield Passage(text, row.anchor, by_key.get(row.item_id), is_heading)
-            else:
-                yield Passage(text, f"noot-{row.order}", item_at(row.at, items))
-
 
 def read_hits(
-    places: Collection[tuple[int, str]], needles: Collection[Needle], words: str
+    places: Collection[tuple[int, str]],
+    needles: Collection[Needle],
+    words: str,
+    budget: Budget,
 ) -> Iterator[Hit]:
     """Yield a hit for each place that still has its row.
 
     :param words: as they go into the addresses of the excerpts; "" for none.
+    :param budget: when it is spent, a hit has its opening instead of what was found.
     """
     rows = Rows({key for key, _ in places})
     for key, anchor in places:
@@ -84,7 +90,7 @@ def read_hits(
         if letter is None or (anchor and item is None):
             continue  # it is gone, and the index will soon hear of that
         passages = rows.passages(letter, item)
-        matches = best_matches(passages, needles) or filter(None, [opening(passages)])
+        matches = best_matches(passages, needles, budget)
         yield Hit(
             letter,
             item,
@@ -94,7 +100,7 @@ def read_hits(
                     match.passage.item,
                     address(letter, words, match.passage.anchor),
                 )
-                for match in matches
+                for match in matches or filter(None, [opening(passages)])
             ),
         )
 

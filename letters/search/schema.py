@@ -1,39 +1,81 @@
-"""What the index holds of a letter or an agenda item, in Whoosh's terms."""
+"""What the index holds of a document, in Whoosh's terms."""
 
+import hashlib
+import json
 from collections import defaultdict
-from collections.abc import Iterator
+from functools import cache
+from importlib import metadata
+from pathlib import Path
 
 from whoosh import columns, fields
 
+from letters.search.documents import TEXTS, Document
 from letters.search.dutch import tokens
+from letters.search.postings import CompactPositions
 
-# Searched fields, and how much a word weighs there.
-WEIGHTS = {"title": 4.0, "text": 1.0}
-EXACT = "="  # stands before the form of a word, beside its stem
+HERE = Path(__file__).parent
+# What decides what an index holds: a change of one of them asks for another index.
+SOURCES = [
+    *(HERE / f"{name}.py" for name in ("documents", "dutch", "postings", "schema")),
+    HERE / "compounds.py",
+    HERE.parent / "data" / "compound_words.txt",
+    HERE.parent / "search_indexes.py",
+]
 
 
 class Dutch(fields.TEXT):
-    """A text by its terms: each word by its stem and, marked as exact, by its form."""
+    """A text by its terms, each with its positions; see `dutch.Token`."""
 
-    def index(
-        self, value: str, **kwargs: object
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for token in tokens(value):
-            places[token.stem].append(token.position)
-            places[EXACT + token.form].append(token.position)
-        for term, positions in places.items():
-            count = len(positions)
-            yield term.encode(), count, count, self.format.encode(positions)
+    def __init__(self) -> None:
+        super().__init__()
+        self.format = CompactPositions()
 
 
 SCHEMA = fields.Schema(
-    title=Dutch(),
-    text=Dutch(),
+    **{name: Dutch() for name in TEXTS},
     letter=fields.ID(),  # its primary key, by which it is taken out again
-    anchor=fields.STORED(),  # of the agenda item; "" for a whole letter
-    number=fields.COLUMN(columns.NumericColumn("q")),  # the letter's primary key
-    place=fields.COLUMN(columns.NumericColumn("i")),  # of the item in its letter
-    day=fields.COLUMN(columns.NumericColumn("i")),  # 20210601; 0 without a date
-    kind=fields.COLUMN(columns.RefBytesColumn()),
+    facts=fields.COLUMN(columns.VarBytesColumn()),
 )
+
+Terms = dict[str, list[int]]  # each term of a text, and its positions
+
+
+@cache
+def version() -> str:
+    """Return the name of what this program indexes, and how."""
+    digest = hashlib.blake2b(
+        metadata.version("snowballstemmer").encode(), digest_size=4
+    )
+    for path in SOURCES:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def terms_of(text: str) -> Terms:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for token in tokens(text):
+        for term in token.terms:
+            places[term].append(token.position)
+    return places
+
+
+def length_of(terms: Terms) -> int:
+    return sum(map(len, terms.values()))
+
+
+def facts_of(document: Document, lengths: list[int]) -> bytes:
+    """Return what is read of each document when an index is opened, and no term.
+
+    :param lengths: of each of the TEXTS.
+    """
+    facts = {
+        "letter": document.letter,
+        "anchor": document.anchor,
+        "place": document.place,
+        "day": document.day,
+        "own": document.own_paper,
+        "facets": document.facets,
+        "lengths": lengths,
+        "digest": document.digest,
+    }
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()

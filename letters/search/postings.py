@@ -1,0 +1,108 @@
+"""Posting lists in Whoosh's files (its codec W3), written and read whole.
+
+Whoosh hands postings on one by one, which is what makes it slow. Here a term has one
+block in a segment, and that is encoded and decoded at once. Any reader of Whoosh can
+read these files; `read_postings` needs them to be written by this room.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import accumulate, chain
+from operator import sub
+from pickle import dumps, load
+from typing import NamedTuple
+
+from whoosh.codec.whoosh3 import (
+    WHOOSH3_HEADER_MAGIC,
+    W3Codec,
+    W3FieldWriter,
+    W3TermInfo,
+)
+from whoosh.formats import Positions
+from whoosh.reading import SegmentReader
+from whoosh.system import pack_ushort
+
+NUMBER = 4  # bytes of an integer in Whoosh's files
+SHORT = 2  # bytes of a position in most texts
+
+
+class Postings(NamedTuple):
+    """The documents that hold a term, how often, and where.
+
+    :param places: the positions in each document, encoded; see `CompactPositions`.
+    """
+
+    documents: Sequence[int]
+    counts: Sequence[int]
+    places: Sequence[bytes]
+
+
+class CompactPositions(Positions):
+    """Whoosh's format of a text's positions, in two bytes each and not as a pickle."""
+
+    def encode(self, positions: Sequence[int]) -> bytes:
+        """Encode rising positions; in a text of more than 65,536 in four bytes each,
+        behind a byte that makes the length odd."""
+        if positions[-1] < 1 << 16:
+            return array("H", positions).tobytes()
+        return b"\0" + array("I", positions).tobytes()
+
+    def decode_positions(self, places: bytes) -> array:
+        is_long = len(places) % SHORT
+        positions = array("I" if is_long else "H")
+        positions.frombytes(places[1:] if is_long else places)
+        return positions
+
+    def decode_frequency(self, places: bytes) -> int:
+        return len(places) // (NUMBER if len(places) % SHORT else SHORT)
+
+
+class BulkFieldWriter(W3FieldWriter):
+    """Writes the posting list of a term at once, as the only block of the term."""
+
+    def add_term(self, term: bytes, postings: Postings) -> None:
+        documents, counts, places = postings
+        steps = map(sub, documents, chain([0], documents))
+        block = dumps((tuple(steps), tuple(counts), tuple(places)), 4)
+        most = max(counts)
+        summary = dumps((len(documents), documents[-1], most, 0, 0, 0), 2)
+        start = self._postfile.tell()
+        self._postfile.write(WHOOSH3_HEADER_MAGIC)
+        self._postfile.write_int(-len(summary) - len(block))  # negative: the last
+        self._postfile.write(summary)
+        self._postfile.write(block)
+        info = W3TermInfo(
+            weight=sum(counts),
+            df=len(documents),
+            maxweight=most,
+            minid=documents[0],
+            maxid=documents[-1],
+        )
+        info.set_extent(start, self._postfile.tell() - start)
+        self._tindex.add(pack_ushort(self._fieldid) + term, info.to_bytes())
+
+
+class BulkCodec(W3Codec):
+    def field_writer(self, storage, segment) -> BulkFieldWriter:
+        return BulkFieldWriter(self, storage, segment)
+
+
+def read_postings(reader: SegmentReader, info: W3TermInfo) -> Postings:
+    """Return the posting list of a term of a segment."""
+    start, (length,) = info.extent()  # in a tuple: so Whoosh unpacks it
+    block = BytesIO(reader._terms._postfile.get(start, length))
+    block.seek(len(WHOOSH3_HEADER_MAGIC) + NUMBER)
+    load(block)  # the summary
+    steps, counts, places = load(block)
+    return Postings(list(accumulate(steps)), counts, places)
+
+
+def terms_from(
+    reader: SegmentReader, field: str, start: bytes
+) -> Iterator[tuple[bytes, W3TermInfo]]:
+    """Yield the terms of a field that begin so, in order."""
+    for (name, term), info in reader._terms.items_from(field, start):
+        if name != field or not term.startswith(start):
+            return
+        yield term, info
