@@ -87,7 +87,6 @@ TREES = [  # a tree, and the last letters of the titles that it finds, oldest fi
     (Phrase((CYBER, RAKET)), ""),
     (Near((RAKET, CYBER), 3), "12"),
     (Near((CYBER, RAKET), 0), "1"),
-    (Near((RAKET, RAKET), 9), "4"),
     (Prefix("rak"), "124"),
     (Prefix("zeppelin"), ""),
     (Field("title", word("verzonnen")), "1234"),

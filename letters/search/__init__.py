@@ -1,5 +1,7 @@
 """Rows to index, query to hits. This is the room's door."""
 
+from itertools import chain
+
 from django.conf import settings
 from haystack import connections
 
@@ -7,8 +9,10 @@ from letters.search.budget import Budget
 from letters.search.hits import read_hits
 from letters.search.indexing import check_archive, index_pending, rebuild_index
 from letters.search.marking import find_needles, marked_pieces, merged
-from letters.search.query import needles, parse
+from letters.search.query import parse
 from letters.search.shapes import Piece, Query, Results
+from letters.search.synonyms import widened
+from letters.search.tree import wanted
 
 __all__ = ["check_archive", "index_pending", "mark_words", "rebuild_index", "search"]
 
@@ -20,23 +24,25 @@ def search(query: Query) -> Results:
 
     :raises SearchUnavailable: the index cannot be read.
     """
-    tree, words, is_cut = parse(query.words)
+    tree, words, is_cut, notes = parse(query.words)
+    tree = widened(tree)
     budget = Budget(settings.SEARCH_BUDGET_MS)
     found = connections["default"].get_backend().find(tree, query, budget)
-    wanted = set(needles(tree))
+    needles = set(wanted(tree))
     return Results(
-        hits=tuple(read_hits(found.places, wanted, words if wanted else "", budget)),
+        hits=tuple(read_hits(found.places, needles, words if needles else "", budget)),
         total=found.total,
         page=found.page,
         pages=found.pages,
         facets=found.facets,
         is_complete=found.is_complete,
         is_cut=is_cut,
+        notes=notes,
     )
 
 
 def mark_words(text: str, words: str) -> tuple[Piece, ...]:
     """Return the text in pieces, with the words of a search marked in it."""
-    wanted = set(needles(parse(words).tree))
-    spans = find_needles(text, wanted).values()
-    return tuple(marked_pieces(text, merged(span for each in spans for span in each)))
+    needles = set(wanted(widened(parse(words).tree)))
+    marks = chain.from_iterable(find_needles(text, needles).values())
+    return tuple(marked_pieces(text, merged(marks)))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-from letters.search.compounds import split
+from letters.search.compounds import known, split
 
 # A longer run of letters is no word; its beginning stands for it.
 MAX_WORD = 60
@@ -133,8 +133,9 @@ def fold(word: str) -> str:
     """Return a word without capitals, accents and invisible characters."""
     if word.isascii():
         return word.lower()
-    spread = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(each for each in spread if each.isalnum()) or word
+    spread = unicodedata.normalize("NFKD", word).casefold()
+    letters = "".join(filter(str.isalpha, unicodedata.normalize("NFKD", spread)))
+    return letters[:MAX_WORD] or word
 
 
 STEMMER = snowballstemmer.stemmer("dutch")  # Kraaij and Pohlmann's
@@ -158,14 +159,28 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+# Forms that the stemmer leaves apart from their word: "strategieën" (without its
+# accents), "strategisch", "politieke".
+OF_IE = re.compile(r"(?:ieen|(?<=[b-df-hj-np-tv-z])ische?)$")
+OF_IEK = re.compile(r"(?<=ie[km])e$")
+# Its stems are long or short as it happens, "leveer" and "lever". A short word is
+# another one: "boom" and "bom".
+LONG_VOWEL = re.compile(r"(?<=\w{3})([aeou])\1(?=[^aeiou]{1,2}$)")
+
+
 @lru_cache(maxsize=200_000)
 def stem_of(form: str) -> str:
-    """Return the stem's stem, which more forms of a word have in common."""
+    """Return what the forms of a word have in common: its stem's stem, evened out."""
     if form in FUNCTION_WORDS:
         return form
+    base = OF_IEK.sub("", OF_IE.sub("ie", form))
     with stemming:
-        stem = STEMMER.stemWord(form)
-        for candidate in (STEMMER.stemWord(stem), stem, LIGHT_STEMMER.stemWord(form)):
-            if candidate and candidate not in FUNCTION_WORDS:
-                return candidate
+        once, light = STEMMER.stemWord(base), LIGHT_STEMMER.stemWord(base)
+        twice = STEMMER.stemWord(once)
+    if base.startswith("ge") and light in known().firsts:
+        twice = light  # a noun: "gebied" is no form of "bieden"
+    for candidate in (twice, once, light):
+        stem = LONG_VOWEL.sub(r"\1", candidate)
+        if stem and stem not in FUNCTION_WORDS:
+            return stem
     return form

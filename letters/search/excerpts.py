@@ -8,9 +8,17 @@ from itertools import chain
 
 from letters.models import AgendaItem
 from letters.search.budget import Budget
-from letters.search.dutch import tokens
-from letters.search.marking import Needle, Span, find_needles, marked_pieces, merged
+from letters.search.dutch import EXACT, PART, tokens
+from letters.search.marking import (
+    Mark,
+    Needle,
+    Span,
+    find_needles,
+    marked_pieces,
+    merged,
+)
 from letters.search.shapes import Piece
+from letters.search.tree import All, Also, Any, Near, Node, Phrase, Prefix, Word
 
 COUNT = 3  # excerpts of a hit
 LENGTH = 240  # characters of an excerpt
@@ -33,7 +41,7 @@ class Match:
     """A passage and what was found in it."""
 
     passage: Passage
-    found: dict[Needle, list[Span]]
+    found: dict[Needle, list[Mark]]
 
 
 def best_matches(
@@ -48,7 +56,7 @@ def best_matches(
     """
     allowed = Allowed(needles)
     unread = {each: found for each in passages if (found := allowed.in_text(each.text))}
-    read: dict[Passage, dict[Needle, list[Span]]] = {}
+    read: dict[Passage, dict[Needle, list[Mark]]] = {}
     chosen: list[Match] = []
     shown: set[Needle] = set()
     while unread and len(chosen) < COUNT and not budget.is_spent:
@@ -78,22 +86,35 @@ class Allowed:
         self.needles = needles
 
     def in_text(self, text: str) -> set[Needle]:
-        written = set().union(*map(stems_of, set(text.split())))
-        return {
-            needle
-            for needle in self.needles
-            if all(stem in written or spaced(stem, text) for stem in needle)
-        }
+        terms = set().union(*map(terms_of, set(text.split())))
+        return {needle for needle in self.needles if may_stand(needle, terms, text)}
 
 
 @lru_cache(maxsize=50_000)
-def stems_of(written: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(written))
+def terms_of(written: str) -> frozenset[str]:
+    return frozenset(term for token in tokens(written) for term in token.terms)
 
 
-def spaced(stem: str, text: str) -> bool:
+def may_stand(node: Node, terms: set[str], text: str) -> bool:
+    match node:
+        case Word(stem, form, is_exact):
+            asked = {EXACT + form} if is_exact else {stem, PART + stem}
+            return not terms.isdisjoint(asked) or spaced(form, text)
+        case Phrase(words) | Near(words):
+            return all(may_stand(word, terms, text) for word in words)
+        case Prefix(start):
+            return any(term.startswith(EXACT + start) for term in terms)
+        case Also(part):
+            return may_stand(part, terms, text)
+        case All(parts) | Any(parts):
+            return any(may_stand(part, terms, text) for part in parts)
+        case _:
+            return False
+
+
+def spaced(form: str, text: str) -> bool:
     """Say whether a dossier can stand in the text with a space, "28 676"."""
-    return stem.isdigit() and stem[:2] in text and stem[2:] in text
+    return form.isdigit() and form[:2] in text and form[2:] in text
 
 
 def opening(passages: Sequence[Passage]) -> Match | None:

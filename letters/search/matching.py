@@ -233,7 +233,7 @@ def adjacent_in(places: Places) -> int:
 
 
 def near_within(span: int) -> Count:
-    """Return what counts where different words stand within so many positions."""
+    """Return what counts where the words stand within so many positions."""
 
     def count(places: Places) -> int:
         positions = [
@@ -246,36 +246,18 @@ def near_within(span: int) -> Count:
 
 
 def windows(positions: list[list[int]], span: int) -> Iterator[int]:
-    """Yield where a window opens in which each word has a position of its own."""
-    starts = sorted({place for each in positions for place in each})
-    low = [0] * len(positions)
-    for start in starts:
-        inside = []
+    """Yield where a window opens that has a position of each word."""
+    at = [0] * len(positions)
+    for start in sorted({place for each in positions for place in each}):
         for word, places in enumerate(positions):
-            while low[word] < len(places) and places[low[word]] < start:
-                low[word] += 1
-            high = low[word]
-            while high < len(places) and places[high] < start + span:
-                high += 1
-            inside.append(places[low[word] : high])
-        if all(inside) and can_differ(inside):
+            while at[word] < len(places) and places[at[word]] < start:
+                at[word] += 1
+            if at[word] == len(places):
+                return
+        if all(
+            places[i] < start + span for i, places in zip(at, positions, strict=True)
+        ):
             yield start
-
-
-def can_differ(choices: list[list[int]]) -> bool:
-    """Say whether one place can be chosen for each word, all different."""
-    word_at: dict[int, int] = {}
-
-    def settle(word: int, tried: set[int]) -> bool:
-        for place in choices[word]:
-            if place not in tried:
-                tried.add(place)
-                if place not in word_at or settle(word_at[place], tried):
-                    word_at[place] = word
-                    return True
-        return False
-
-    return all(settle(word, set()) for word in range(len(choices)))
 
 
 def added(found: Iterable[Scores]) -> Scores:

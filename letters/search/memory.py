@@ -114,8 +114,7 @@ def holds(text: Places, node: Node) -> bool:
         case Near(words, distance):
             found = [places(text, word, has_parts=True) for word in words]
             return any(
-                len(set(chosen)) == len(words)
-                and max(chosen) - min(chosen) < len(words) + distance
+                max(chosen) - min(chosen) < len(words) + distance
                 for chosen in product(*found)
             )
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from letters.models import AgendaItem, Letter
+from letters.search.query import Note
 
 Unit = Literal["letters", "items"]
 Order = Literal["relevance", "newest", "oldest"]
@@ -102,6 +103,7 @@ class Results:
         of that facet had been chosen; years newest first, others by that number.
     :param is_complete: False when the search was stopped at its time budget.
     :param is_cut: the words were too long; only the first of them were searched.
+    :param notes: what of the words was not read as it was meant.
     """
 
     hits: tuple[Hit, ...]
@@ -111,6 +113,7 @@ class Results:
     facets: Mapping[Facet, Counts]
     is_complete: bool = True
     is_cut: bool = False
+    notes: tuple[Note, ...] = ()
 
     @property
     def histogram(self) -> tuple[tuple[int, int], ...]:

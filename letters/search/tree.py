@@ -35,7 +35,8 @@ class Phrase:
 class Near:
     """Different words in any order, with at most so many others among them.
 
-    They lie within len(words) + distance positions; parts of compounds count.
+    They lie within len(words) + distance positions; parts of compounds count, also
+    of one and the same.
     """
 
     words: tuple[Word, ...]
@@ -125,3 +126,17 @@ def wanted(node: Node) -> Iterator[Word | Phrase | Near | Prefix | Also]:
         case All(parts) | Any(parts):
             for part in parts:
                 yield from wanted(part)
+
+
+def words_in(node: Node) -> Iterator[Word | Prefix]:
+    """Yield each word of a part of the tree."""
+    match node:
+        case Word() | Prefix():
+            yield node
+        case Phrase(words) | Near(words):
+            yield from words
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from words_in(part)
+        case Also(part) | Field(_, part) | Not(part):
+            yield from words_in(part)
