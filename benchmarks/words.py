@@ -11,10 +11,16 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import snowballstemmer
+
 from letters.search.compounds import LINKS, SHORTEST
-from letters.search.dutch import FUNCTION_WORDS, fold, stem_of
+from letters.search.dutch import FUNCTION_WORDS, fold
+
+# Not the stems of the site: those depend on this list.
+stem_of = cache(snowballstemmer.stemmer("dutch").stemWord)
 
 ENOUGH = 3  # compounds that a word has begun or ended, in all its forms
 

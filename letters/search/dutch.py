@@ -177,8 +177,8 @@ def stem_of(form: str) -> str:
     with stemming:
         once, light = STEMMER.stemWord(base), LIGHT_STEMMER.stemWord(base)
         twice = STEMMER.stemWord(once)
-    if base.startswith("ge") and light in known().firsts:
-        twice = light  # a noun: "gebied" is no form of "bieden"
+    if base.startswith("ge") and f"ge{twice}" in known().firsts:
+        twice = f"ge{twice}"  # "gebied" is no form of "bieden"
     for candidate in (twice, once, light):
         stem = LONG_VOWEL.sub(r"\1", candidate)
         if stem and stem not in FUNCTION_WORDS:
