@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from letters.search.budget import Budget
 from letters.search.documents import SEARCHED
 from letters.search.dutch import EXACT, PART
-from letters.search.postings import CompactPositions, Postings
+from letters.search.postings import Postings, decode
 from letters.search.snapshot import Snapshot
 from letters.search.tree import (
     All,
@@ -39,8 +39,6 @@ PART_ONLY = 0.01  # what a part of a compound weighs beside a word
 ALSO = {"synonym": 0.02, "part": 0.01}
 SATURATION = 1.2  # BM25's k1: how soon one more mention says nothing more
 LENGTH_COUNTS = 0.75  # BM25's b: how far a long text is held against a document
-
-decode = CompactPositions().decode_positions
 
 
 class Matcher:

@@ -21,7 +21,7 @@ from whoosh.codec.whoosh3 import (
 )
 from whoosh.formats import Positions
 from whoosh.reading import SegmentReader
-from whoosh.system import pack_ushort
+from whoosh.system import pack_int, pack_ushort
 
 NUMBER = 4  # bytes of an integer in Whoosh's files
 SHORT = 2  # bytes of a position in most texts
@@ -38,40 +38,56 @@ class Postings(NamedTuple):
     places: Sequence[bytes]
 
 
+ONES = [array("H", [position]).tobytes() for position in range(4096)]
+
+
+def encode(positions: Sequence[int]) -> bytes:
+    """Encode rising positions in two bytes each; in a text of more than 65,536 in
+    four bytes, behind a byte that makes the length odd."""
+    last = positions[-1]
+    if len(positions) == 1 and last < len(ONES):
+        return ONES[last]  # the one object for all
+    if last < 1 << 16:
+        return array("H", positions).tobytes()
+    return b"\0" + array("I", positions).tobytes()
+
+
+def decode(places: bytes) -> array:
+    is_long = len(places) % SHORT
+    positions = array("I" if is_long else "H")
+    positions.frombytes(places[1:] if is_long else places)
+    return positions
+
+
+def count_of(places: bytes) -> int:
+    """Return how many positions are encoded; one where none are kept."""
+    return len(places) // (NUMBER if len(places) % SHORT else SHORT) or 1
+
+
 class CompactPositions(Positions):
-    """Whoosh's format of a text's positions, in two bytes each and not as a pickle."""
+    """Whoosh's name for the format of a text's positions."""
 
     def encode(self, positions: Sequence[int]) -> bytes:
-        """Encode rising positions; in a text of more than 65,536 in four bytes each,
-        behind a byte that makes the length odd."""
-        if positions[-1] < 1 << 16:
-            return array("H", positions).tobytes()
-        return b"\0" + array("I", positions).tobytes()
+        return encode(positions)
 
     def decode_positions(self, places: bytes) -> array:
-        is_long = len(places) % SHORT
-        positions = array("I" if is_long else "H")
-        positions.frombytes(places[1:] if is_long else places)
-        return positions
+        return decode(places)
 
     def decode_frequency(self, places: bytes) -> int:
-        return len(places) // (NUMBER if len(places) % SHORT else SHORT)
+        return count_of(places)
 
 
 class BulkFieldWriter(W3FieldWriter):
     """Writes the posting list of a term at once, as the only block of the term."""
 
-    def add_term(self, term: bytes, postings: Postings) -> None:
-        documents, counts, places = postings
-        steps = map(sub, documents, chain([0], documents))
-        block = dumps((tuple(steps), tuple(counts), tuple(places)), 4)
+    def add_term(self, term: bytes, documents: list[int], places: list[bytes]) -> None:
+        counts = tuple(map(count_of, places))
+        steps = tuple(map(sub, documents, chain([0], documents)))
+        block = dumps((steps, counts, tuple(places)), 4)
         most = max(counts)
         summary = dumps((len(documents), documents[-1], most, 0, 0, 0), 2)
-        start = self._postfile.tell()
-        self._postfile.write(WHOOSH3_HEADER_MAGIC)
-        self._postfile.write_int(-len(summary) - len(block))  # negative: the last
-        self._postfile.write(summary)
-        self._postfile.write(block)
+        length = -len(summary) - len(block)  # negative: it is the last
+        content = WHOOSH3_HEADER_MAGIC + pack_int(length) + summary + block
         info = W3TermInfo(
             weight=sum(counts),
             df=len(documents),
@@ -79,7 +95,8 @@ class BulkFieldWriter(W3FieldWriter):
             minid=documents[0],
             maxid=documents[-1],
         )
-        info.set_extent(start, self._postfile.tell() - start)
+        info.set_extent(self._postfile.tell(), len(content))
+        self._postfile.write(content)
         self._tindex.add(pack_ushort(self._fieldid) + term, info.to_bytes())
 
 

@@ -3,14 +3,16 @@
 import hashlib
 import json
 from collections import defaultdict
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 from whoosh import columns, fields
 
 from letters.search.documents import TEXTS, Document
-from letters.search.dutch import tokens
+from letters.search.dutch import PIECE, tokens
 from letters.search.postings import CompactPositions
 
 HERE = Path(__file__).parent
@@ -37,8 +39,6 @@ SCHEMA = fields.Schema(
     facts=fields.COLUMN(columns.VarBytesColumn()),
 )
 
-Terms = dict[str, list[int]]  # each term of a text, and its positions
-
 
 @cache
 def version() -> str:
@@ -51,16 +51,44 @@ def version() -> str:
     return digest.hexdigest()
 
 
-def terms_of(text: str) -> Terms:
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for token in tokens(text):
-        for term in token.terms:
-            places[term].append(token.position)
-    return places
+def positions_of(text: str) -> tuple[dict[bytes, Sequence[int]], int]:
+    """Return the terms of a text with their positions, and the length of the text.
+
+    The same as its `tokens` say, but each written word is looked at once.
+    """
+    written: defaultdict[str, list[int]] = defaultdict(list)
+    position = 0
+    for match in PIECE.finditer(text):
+        kind = match.lastgroup
+        if kind == "gap":
+            position += 1
+        elif kind != "abbreviation":
+            piece = match.group()
+            written[piece].append(position)
+            position += 1 if kind != "compound" else analyzed(piece).width
+    places: dict[bytes, list[int]] = {}
+    for piece, positions in written.items():
+        for term, offset in analyzed(piece).terms:
+            here = [each + offset for each in positions] if offset else positions
+            held = places.get(term)
+            places[term] = here if held is None else sorted({*held, *here})
+    return places, position
 
 
-def length_of(terms: Terms) -> int:
-    return sum(map(len, terms.values()))
+class Analyzed(NamedTuple):
+    """The terms of a word, a hyphenated word or a number, and how wide it is."""
+
+    terms: tuple[tuple[bytes, int], ...]
+    width: int
+
+
+@lru_cache(maxsize=100_000)
+def analyzed(piece: str) -> Analyzed:
+    found = list(tokens(piece))
+    terms = {
+        (term.encode(), token.position): None for token in found for term in token.terms
+    }
+    return Analyzed(tuple(terms), sum(token.width == 1 for token in found))
 
 
 def facts_of(document: Document, lengths: list[int]) -> bytes:

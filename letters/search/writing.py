@@ -1,6 +1,5 @@
 """Whoosh's writer, with postings that are grouped by term while documents come in."""
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
@@ -10,8 +9,8 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from letters.search.documents import TEXTS, Document
-from letters.search.postings import BulkCodec, Postings, read_postings
-from letters.search.schema import SCHEMA, facts_of, length_of, terms_of
+from letters.search.postings import BulkCodec, encode, read_postings
+from letters.search.schema import SCHEMA, facts_of, positions_of
 
 # A segment of so many documents is left as it is; smaller ones are merged, lest a
 # search has to look into many.
@@ -25,30 +24,21 @@ class BulkWriter(SegmentWriter):
         super().__init__(index, codec=BulkCodec())
         self.mergetype = merge_small
         self.schema = SCHEMA
-        self.fields: dict[str, defaultdict[bytes, tuple[array, array, list]]] = {
-            name: defaultdict(lambda: (array("I"), array("I"), []))
-            for name in (*TEXTS, "letter")
+        # Of each term a document and its positions, another document and its …
+        self.fields: dict[str, defaultdict[bytes, list]] = {
+            name: defaultdict(list) for name in (*TEXTS, "letter")
         }
 
     def add(self, document: Document) -> None:
         lengths = []
         for name in TEXTS:
-            terms = terms_of(document.texts[name])
-            lengths.append(length_of(terms))
-            encode, postings = SCHEMA[name].format.encode, self.fields[name]
+            terms, length = positions_of(document.texts[name])
+            lengths.append(length)
+            number, postings = self.docnum, self.fields[name]
             for term, positions in terms.items():
-                documents, counts, places = postings[term.encode()]
-                documents.append(self.docnum)
-                counts.append(len(positions))
-                places.append(encode(positions))
-        self.add_key(str(document.letter).encode())
+                postings[term] += number, encode(positions)
+        self.fields["letter"][str(document.letter).encode()] += self.docnum, b""
         self.add_facts(facts_of(document, lengths))
-
-    def add_key(self, letter: bytes) -> None:
-        documents, counts, places = self.fields["letter"][letter]
-        documents.append(self.docnum)
-        counts.append(1)
-        places.append(b"")
 
     def add_facts(self, facts: bytes) -> None:
         self.perdocwriter.start_doc(self.docnum)
@@ -67,26 +57,19 @@ class BulkWriter(SegmentWriter):
                 numbers[old] = self.docnum
                 self.add_facts(facts[old])
         for (name, term), info in reader._terms.items():
-            kept = renumbered(read_postings(reader, info), numbers)
-            held = self.fields[name][term] if kept.documents else ()
-            for values, more in zip(held, kept, strict=bool(held)):
-                values.extend(more)
+            documents, _, places = read_postings(reader, info)
+            for old, encoded in zip(documents, places, strict=True):
+                if old in numbers:
+                    self.fields[name][term] += numbers[old], encoded
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         for name in sorted(self.fields):
             self.fieldwriter.start_field(name, SCHEMA[name])
             for term, postings in sorted(self.fields[name].items(), key=itemgetter(0)):
-                self.fieldwriter.add_term(term, Postings(*postings))
+                self.fieldwriter.add_term(term, postings[::2], postings[1::2])
             self.fieldwriter.finish_field()
         self.fieldwriter.close()
-
-
-def renumbered(postings: Postings, numbers: dict[int, int]) -> Postings:
-    """Return the postings of the documents that are kept, by their new numbers."""
-    kept = [row for row in zip(*postings, strict=True) if row[0] in numbers]
-    documents, counts, places = zip(*kept, strict=True) if kept else ((), (), ())
-    return Postings([numbers[old] for old in documents], counts, places)
 
 
 def merge_small(writer: BulkWriter, segments: Sequence) -> list:
