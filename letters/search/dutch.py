@@ -113,7 +113,7 @@ def whole_of(pieces: list[Token]) -> Token:
     return Token(stem, form, first.position, first.start, last.end, len(pieces))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def terms_of(word: str) -> tuple[str, str, tuple[str, ...]]:
     """Return the folded form of a word, its stem, and the stems of its parts."""
     form = fold(word)
@@ -168,19 +168,26 @@ OF_IEK = re.compile(r"(?<=ie[km])e$")
 LONG_VOWEL = re.compile(r"(?<=\w{3})([aeou])\1(?=[^aeiou]{1,2}$)")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem_of(form: str) -> str:
     """Return what the forms of a word have in common: its stem's stem, evened out."""
     if form in FUNCTION_WORDS:
         return form
-    base = OF_IEK.sub("", OF_IE.sub("ie", form))
-    with stemming:
-        once, light = STEMMER.stemWord(base), LIGHT_STEMMER.stemWord(base)
-        twice = STEMMER.stemWord(once)
-    if base.startswith("ge") and f"ge{twice}" in known().firsts:
-        twice = f"ge{twice}"  # "gebied" is no form of "bieden"
-    for candidate in (twice, once, light):
+    for candidate in candidates(OF_IEK.sub("", OF_IE.sub("ie", form))):
         stem = LONG_VOWEL.sub(r"\1", candidate)
         if stem and stem not in FUNCTION_WORDS:
             return stem
     return form
+
+
+def candidates(form: str) -> Iterator[str]:
+    """Yield the stems that a word can go by, first what most forms share."""
+    with stemming:
+        once = STEMMER.stemWord(form)
+        twice = STEMMER.stemWord(once)
+    is_noun = form.startswith("ge") and f"ge{twice}" in known().firsts
+    yield f"ge{twice}" if is_noun else twice  # "gebied" is no form of "bieden"
+    yield once
+    with stemming:
+        light = LIGHT_STEMMER.stemWord(form)
+    yield light
