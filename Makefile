@@ -10,6 +10,9 @@ debian = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get -qq u
 	&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(1) \
 	>/dev/null; } || { echo "Please install $(1), and try again." >&2; false; }
 
+TESTED_WITH := chromium fonts-dejavu-core postgresql tesseract-ocr tesseract-ocr-nld \
+	libreoffice-writer-nogui
+
 .PHONY: help run test check format
 .DELETE_ON_ERROR:
 
@@ -29,9 +32,11 @@ run: .venv/installed .env  ## Set up what is missing, and serve the archive here
 	@$(VENV) -m gunicorn
 
 test: .venv/installed-for-tests check  ## Run all tests, on SQLite and on PostgreSQL
-	@command -v chromium >/dev/null && ls /usr/lib/postgresql/*/bin/initdb \
+	@command -v chromium >/dev/null && command -v soffice >/dev/null \
+		&& tesseract --list-langs 2>/dev/null | grep -qx nld \
+		&& ls /usr/lib/postgresql/*/bin/initdb \
 		/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf >/dev/null 2>&1 \
-		|| $(call debian,chromium fonts-dejavu-core postgresql) || [ "$$CI" != true ]
+		|| $(call debian,$(TESTED_WITH)) || [ "$$CI" != true ]
 	@echo "Running the tests on PostgreSQL, without the journeys in a browser."
 	@$(VENV) tests/with_postgres.py -- $(VENV) -m pytest -m "not browser"
 	@echo "Running all tests on SQLite."

@@ -1,10 +1,11 @@
 """How gunicorn serves the archive; its command line wins."""
 
-import os
 import signal
 
+from agenda_archive.settings import PORT
+
 wsgi_app = "agenda_archive.wsgi"
-bind = f"127.0.0.1:{os.environ.get('PORT') or 8000}"
+bind = f"127.0.0.1:{PORT}"
 workers = 2
 threads = 4
 preload_app = True  # a worker is up at once, and the memory is shared

@@ -43,10 +43,14 @@ def boolean(name: str, default: bool) -> bool:
     return choice(name, str(default), ("True", "False")) == "True"
 
 
-def number(name: str, default: int, *, at_least: int = 1) -> int:
+def number(
+    name: str, default: int, *, at_least: int = 1, at_most: int = 999_999_999
+) -> int:
     value = text(name, str(default))
-    if not re.fullmatch(r"[0-9]{1,9}", value) or int(value) < at_least:
-        _refuse(name, value, f"a whole number of at least {at_least}")
+    if not re.fullmatch(r"[0-9]{1,9}", value):
+        _refuse(name, value, "a whole number")
+    if not at_least <= int(value) <= at_most:
+        _refuse(name, value, f"a whole number from {at_least} to {at_most}")
     return int(value)
 
 
@@ -93,6 +97,8 @@ def database(name: str, default: Path, *, base: Path) -> dict:
     elif scheme == "sqlite":
         found = _from_url(name, url)
         found["NAME"] = base / found["NAME"]
+        if not found["NAME"].parent.is_dir():
+            _refuse_url(name, "names an SQLite file in a folder that is not there")
     elif not url:
         found = {"ENGINE": "django.db.backends.sqlite3", "NAME": default}
     else:
@@ -134,9 +140,9 @@ def _refuse(name: str, value: str, wanted: str) -> NoReturn:
     raise ImproperlyConfigured(f"{name} is {value!r}; write {wanted}.")
 
 
-def _refuse_url(name: str) -> NoReturn:
+def _refuse_url(name: str, fault: str = "names no database") -> NoReturn:
     # Without its value, which may hold a password.
     raise ImproperlyConfigured(
-        f"{name} names no database; write postgres://user:password@host:5432/name "
+        f"{name} {fault}; write postgres://user:password@host:5432/name "
         "or sqlite:////path/to/file."
     )

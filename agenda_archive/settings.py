@@ -68,6 +68,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 AXES_FAILURE_LIMIT = 5
+AXES_ENABLE_ADMIN = False  # its lists speak English; `axes_reset` ends a lock
 AXES_COOLOFF_TIME = 1  # hour
 # By name too, since behind a proxy all readers have one address.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -111,8 +112,21 @@ STORAGES = {
     },
 }
 
+MEGABYTE = 1024 * 1024
+# Where gunicorn serves, on this machine only; 0: any port that is free.
+PORT = env.number("PORT", 8000, at_least=0, at_most=65_535)
+
 # The largest file that an editor may upload or a command may take in, in bytes.
-MAX_FILE_SIZE = env.number("MAX_FILE_MB", 20) * 1024 * 1024
+MAX_FILE_SIZE = env.number("MAX_FILE_MB", 20) * MEGABYTE
+# What reading one file may cost; letters.extraction.limits says what each means.
+READ_LIMITS = {
+    "input_bytes": MAX_FILE_SIZE,
+    "pages": env.number("READ_PAGES", 1000),
+    "inflated_bytes": env.number("READ_INFLATED_MB", 100) * MEGABYTE,
+    "memory_bytes": env.number("READ_MEMORY_MB", 1024, at_least=256) * MEGABYTE,
+    "cpu_seconds": env.number("READ_CPU_SECONDS", 60),
+    "wall_seconds": env.number("READ_SECONDS", 120),
+}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # all fields but the files
 # How long one search may take before it stops and shows what it found, in ms.
 SEARCH_BUDGET_MS = env.number("SEARCH_BUDGET_MS", 2000)

@@ -5,12 +5,14 @@
 FOLDER holds, each where present: citation_cases.tsv (category, written, ids, pages),
 citation_links.tsv (id, written, sentence), citation_titles.tsv (id, written, title),
 official_ids.xz (every published id), and NAME.gold.json beside NAME.txt in any depth
-(references with text and id). Every miss is named.
+(references with text and id). Every miss is named, and the same texts are read with
+nllegalcit where that is installed.
 """
 
 import csv
 import json
 import lzma
+import re
 import sys
 import time
 from collections import Counter
@@ -18,6 +20,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from letters.citations import find_references, official_url
+
+try:
+    from nllegalcit import HandelingCitation, KamerstukCitation, parse_citations
+except ImportError:
+    parse_citations = None
 
 MEGABYTE = 1_000_000
 ADVERSARIAL = {  # written over and over, to the size of the ordinary text
@@ -35,6 +42,9 @@ ADVERSARIAL = {  # written over and over, to the size of the ordinary text
     "blank lines": "\n \n",
     "spaces": " ",
     "brackets": "(28 676 (",
+    "another numbering": "ISO 28676-12 ",
+    "movers of motions": "moties (28676-3) en Aa/Bb, Van der Cc en ",
+    "dated papers": "28676-3, 7 april 2021, ",
     "address": "https://",
     "letters": "Kamerstukkamerstuk",
 }
@@ -46,6 +56,7 @@ def main(folder: Path) -> None:
             print(f"\n{name}")
             measure(path)
     letters(folder)
+    beside_nllegalcit(folder)
     speed(folder)
 
 
@@ -55,7 +66,8 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def ids_in(text: str) -> list[str]:
-    return [reference.identifier for reference in find_references(text)]
+    """Return the ids found, without those of citations that cannot be resolved."""
+    return [each.identifier for each in find_references(text) if each.identifier]
 
 
 def score(found: int, total: int) -> str:
@@ -110,6 +122,15 @@ def official_ids(path: Path) -> set[str]:
 
 
 def letters(folder: Path) -> None:
+    for name, written, wanted in gold_letters(folder):
+        found = Counter(ids_in(written))
+        right = sum((wanted & found).values())
+        print(f"\n{name}: {score(right, sum(wanted.values()))}")
+        print(f"  missed {list(wanted - found)}, too many {list(found - wanted)}")
+
+
+def gold_letters(folder: Path) -> Iterator[tuple[str, str, Counter[str]]]:
+    """Yield the name, the text and the ids of each letter that was read by hand."""
     for gold in sorted(folder.rglob("*.gold.json")):
         text = gold.with_name(gold.name.replace(".gold.json", ".txt"))
         if not text.exists():
@@ -119,32 +140,76 @@ def letters(folder: Path) -> None:
             written = content.decode("utf-8")
         except UnicodeDecodeError:
             written = content.decode("cp1252")
-        wanted = Counter(
-            each["id"] for each in json.loads(gold.read_text())["references"]
-        )
-        found = Counter(ids_in(written))
-        right = sum((wanted & found).values())
-        print(f"\n{text.name}: {score(right, sum(wanted.values()))}")
-        print(f"  missed {list(wanted - found)}, too many {list(found - wanted)}")
+        references = json.loads(gold.read_text())["references"]
+        yield text.name, written, Counter(each["id"] for each in references)
+
+
+def beside_nllegalcit(folder: Path) -> None:
+    """The ids wanted and those found among them, by this project and the other."""
+    if parse_citations is None:
+        print("\nnllegalcit is not installed: not set beside it")
+        return
+    print("\nof the ids wanted, found here and by nllegalcit")
+    texts = {
+        name: [(written, set(wanted))] for name, written, wanted in gold_letters(folder)
+    }
+    if (path := folder / "citation_links.tsv").exists():
+        texts[path.name] = [  # some sentences are cut off before what they cite
+            (f"{row['sentence']}\n\n{row['written']}", {row["id"].strip()})
+            for row in rows(path)
+        ]
+    if (path := folder / "citation_cases.tsv").exists():
+        texts[path.name] = [
+            (row["written"], set(row["expected"].split(" | ")))
+            for row in rows(path)
+            if row["category"] == "ref"
+        ]
+    for name, pairs in texts.items():
+        total = sum(len(wanted) for _, wanted in pairs)
+        here = sum(len(wanted & set(ids_in(text))) for text, wanted in pairs)
+        there = sum(len(wanted & their_ids(text)) for text, wanted in pairs)
+        print(f"  {name:32} {total:4} {here:4} {there:4}")
+
+
+def their_ids(text: str) -> set[str]:
+    """Return the ids of the papers, debates and rulings that nllegalcit finds."""
+    found = set()
+    for each in parse_citations(text):
+        if isinstance(each, KamerstukCitation):
+            dossier = re.sub(r"[ .]", "", each.dossiernummer)
+            dossier = re.sub(r"(?<=\d)-?(?=[A-Z])", "-", dossier)
+            found.add(f"kst-{dossier}-{each.ondernummer}")
+        elif isinstance(each, HandelingCitation):
+            chamber = "ek" if each.kamer.value == "I" else "tk"
+            year = re.sub(r"\D", "", each.vergaderjaar)[:4]
+            session = f"{year}{int(year) + 1}"
+            found.add(
+                f"h-{chamber}-{session}-{each.vergaderingnummer}-{each.itemnummer}"
+            )
+        else:
+            found.add(str(each))
+    return found
 
 
 def speed(folder: Path) -> None:
     titles = folder / "citation_titles.tsv"
     ordinary = "".join(row["title"] for row in rows(titles)) if titles.exists() else ""
     prose = "".join(path.read_text("cp1252") for path in sorted(folder.rglob("*.txt")))
-    print("\nspeed: MB/s, and the time that twice the text takes (2 is linear)")
+    print("\nspeed: MB/s, the time that twice the text takes (2 is linear), and")
+    print("references a second: what a text of nothing else is held up by")
     for name, unit in {"prose": prose, "titles": ordinary, **ADVERSARIAL}.items():
         if not unit:
             continue
         text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
-        once, twice = seconds(text), seconds(text * 2)
-        print(f"  {name:28} {1 / once:6.1f} {twice / once:6.1f}")
+        (once, count), (twice, _) = timed(text), timed(text * 2)
+        print(f"  {name:28} {1 / once:6.1f} {twice / once:6.1f} {count / once:10,.0f}")
 
 
-def seconds(text: str) -> float:
+def timed(text: str) -> tuple[float, int]:
+    """Return the seconds that a text takes, and how many references it holds."""
     start = time.process_time()
-    find_references(text)
-    return time.process_time() - start
+    found = find_references(text)
+    return time.process_time() - start, len(found)
 
 
 MEASURES = {

@@ -1,26 +1,29 @@
 """The text of a letter as HTML: headings, paragraphs and notes, with what is in them.
 
-References become links, commitments are set off, and the words of a search are
-marked. All are passages of one text and may overlap, so the text is dressed in
-layers: each cuts its range into what is its own and what is not, and gives the parts
-to the layer within.
+References and addresses become links, commitments are set off, and the words of a
+search are marked. All are passages of one text and may overlap, so the text is
+dressed in layers: each cuts its range into what is its own and what is not, and gives
+the parts to the layer within.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph, Reference
 from letters.search import mark_words
-from letters.templatetags.letters import capitals_calmed, paper_name
+from letters.templatetags.letters import capitals_calmed, paper_name, why
 
+ADDRESS = re.compile(r"\bhttps?://\w[^\s<>\"“”]*", re.IGNORECASE)
 DEEPEST = 5  # levels that are told apart, since headings go from h2 to h6
 
 
@@ -68,6 +71,8 @@ class Body:
     def __init__(self, letter: Letter, words: str = "") -> None:
         self.letter = letter
         self.address = letter.get_absolute_url()
+        self.cite_address = reverse("cite-letter", args=[letter.key])
+        self.cite_words = _("Citeer deze passage")
         self.items = {item.start: item for item in letter.items.all()}
         self.contents, self.depths = nested(letter.items.all())
         self.footnotes = sorted(
@@ -75,11 +80,14 @@ class Body:
             key=attrgetter("at"),
         )
         commitments = letter.commitments.all()
-        self.layers = [
+        layers = [
             Layer(((each.start, each.end, each) for each in commitments), commitment),
-            Layer(grouped(letter.references.all()), reference),
+            Layer(
+                chain(addresses(letter.text), grouped(letter.references.all())), link
+            ),
             Layer(marks(letter.text, words), mark),
         ]
+        self.layers = [layer for layer in layers if layer.passages]
 
     def passages(self) -> Iterator[SafeString]:
         """Yield the headings and paragraphs, each with its permanent link."""
@@ -91,7 +99,10 @@ class Body:
             )
 
     def block(self, paragraph: Paragraph) -> SafeString:
-        """Return a heading or paragraph, named when an agenda item begins there."""
+        """Return a heading or paragraph, named when an agenda item begins there.
+
+        After it comes what shows when its permanent link was followed: how to cite it.
+        """
         html = self.with_notes(paragraph.start, paragraph.end)
         item = self.items.get(paragraph.start)
         name = format_html(' id="{}"', item.anchor) if item else ""
@@ -101,15 +112,22 @@ class Body:
             paragraph.anchor,
             _("Vaste link naar alinea %d") % paragraph.order,
         )
+        cite = format_html(
+            '<a class="cite-this" href="{}?plaats={}">{}</a>',
+            self.cite_address,
+            item.anchor if item else paragraph.anchor,
+            self.cite_words,
+        )
         if paragraph.kind != Paragraph.Kind.HEADING:
-            return format_html("<p{}>{} {}</p>", name, html, link)
+            return format_html("<p{}>{} {}</p>{}", name, html, link, cite)
         depth = self.depths.get(paragraph.item_id, 0) + (item is None)
         return format_html(
-            "<h{0}{1}>{2}</h{0}>{3}",  # the link is no part of what the heading says
+            "<h{0}{1}>{2}</h{0}>{3}{4}",  # the links are no part of what it says
             min(depth, DEEPEST) + 1,
             name,
             capitals_calmed(paragraph.text, html),
             link,
+            cite,
         )
 
     def notes(self) -> Iterator[SafeString]:
@@ -185,6 +203,13 @@ def grouped(references: Iterable[Reference]) -> Iterator[tuple[int, int, list]]:
         yield start, end, list(group)
 
 
+def addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the addresses of pages elsewhere, without what ends the sentence."""
+    for found in ADDRESS.finditer(text):
+        url = found[0].rstrip(".,:;!?'’)]")
+        yield found.start(), found.start() + len(url), url
+
+
 def marks(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where the words of a search are in the text."""
     start = 0
@@ -195,9 +220,21 @@ def marks(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
         start = end
 
 
+def link(target: str | list[Reference], html: SafeString) -> SafeString:
+    if isinstance(target, list):
+        return reference(target, html)
+    return format_html('<a href="{}" rel="nofollow noopener">{}</a>', target, html)
+
+
 def reference(references: list[Reference], html: SafeString) -> SafeString:
     """Return a link to the cited paper, and after it to others that it stands for."""
     first, *others = (each.target for each in references)
+    if first is None:
+        return format_html(
+            '<span class="unresolved">{}</span> <small class="why">[{}]</small>',
+            html,
+            why(references[0]),
+        )
     return format_html(
         '<a class="reference" href="{}">{}</a>{}',
         first.get_absolute_url(),
@@ -205,7 +242,7 @@ def reference(references: list[Reference], html: SafeString) -> SafeString:
         format_html_join(
             "",
             ' <a class="reference also" href="{}">{}</a>',
-            ((each.get_absolute_url(), paper_name(each)) for each in others),
+            ((each.get_absolute_url(), paper_name(each)) for each in others if each),
         ),
     )
 

@@ -18,6 +18,14 @@ class UnreadableFile(ArchiveError):
     """No text can be taken out of the file, or there is none in it."""
 
 
+class NoTextLayer(UnreadableFile):
+    """The pages are images of text."""
+
+
+class LimitExceeded(UnreadableFile):
+    """Reading the file would cost more than one file may; see Limits.exceeded()."""
+
+
 class NotALetter(ArchiveError):
     """The text lacks what every letter to the House has."""
 

@@ -56,9 +56,9 @@ class Archive(Sitemap):
 
 SITEMAPS = {
     "paginas": Archive(
-        lambda: ["start", "search", "meetings", "about", "accessibility"]
+        lambda: ["start", "search", "meetings", "most-cited", "about", "accessibility"]
     ),
     "brieven": Archive(lambda: Letter.objects.defer("text")),
-    "kamerstukken": Archive(Kamerstuk.objects.all),
+    "kamerstukken": Archive(Kamerstuk.objects.papers),
     "dossiers": Archive(Dossier.objects.all),
 }

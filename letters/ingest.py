@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from letters.archive import (
     Stored,
     find_letter_of_file,
     find_same_letter,
+    fingerprint,
     store_letter,
 )
 from letters.errors import ArchiveError
 from letters.extraction import extract
+from letters.extraction.limits import Limits
 from letters.models import Letter
 from letters.parsing import parse_letter
 from letters.search import index_pending
@@ -30,7 +33,7 @@ def read_letter(source: SourceFile) -> Reading:
 
     :raises ArchiveError: the file cannot be read, or holds no letter.
     """
-    document = extract(source)
+    document = extract(source, Limits(**settings.READ_LIMITS))
     return Reading(source, document.media_type, parse_letter(document))
 
 
@@ -52,9 +55,10 @@ def take_in(
     Each letter is kept whole or not at all, and indexed in batches. To take in
     the same file again changes nothing. A dry run keeps and indexes nothing.
     """
+    rehearsal = Rehearsal() if dry_run else None
     try:
         for count, source in enumerate(sources, 1):
-            yield take_in_one(source, origin, dry_run)
+            yield take_in_one(source, origin, rehearsal)
             if count % BATCH == 0 and not dry_run:
                 index_pending()
     finally:
@@ -62,13 +66,31 @@ def take_in(
             index_pending()
 
 
-def take_in_one(source: SourceFile, origin: Letter.Origin, dry_run: bool) -> Taken:
-    if find_letter_of_file(source.sha256):
+class Rehearsal:
+    """What a dry run would have kept by now, which no row tells."""
+
+    def __init__(self) -> None:
+        self.files: set[str] = set()
+        self.letters: set[str] = set()
+
+    def keep(self, reading: Reading) -> Literal["new", "changed"]:
+        name = reading.letter.kamerstuk or fingerprint(reading.letter)
+        is_held = name in self.letters or find_same_letter(reading.letter)
+        self.files.add(reading.source.sha256)
+        self.letters.add(name)
+        return "changed" if is_held else "new"
+
+
+def take_in_one(
+    source: SourceFile, origin: Letter.Origin, rehearsal: Rehearsal | None
+) -> Taken:
+    is_rehearsed = rehearsal and source.sha256 in rehearsal.files
+    if is_rehearsed or find_letter_of_file(source.sha256):
         return Taken(source, "unchanged")
     try:
         reading = read_letter(source)
-        if dry_run:
-            outcome = "changed" if find_same_letter(reading.letter) else "new"
+        if rehearsal:
+            outcome = rehearsal.keep(reading)
         else:
             outcome = store_letter(reading, origin).outcome
     except ArchiveError as error:
@@ -89,8 +111,11 @@ def index_soon() -> None:
 
 
 def index_and_close() -> None:
-    """Index in a thread of its own, which must give back its connection."""
+    """Index in a thread of its own, which must give back its connection.
+
+    A writer that is at work looks at the queue again before it ends.
+    """
     try:
-        index_pending()
+        index_pending(wait=False)
     finally:
         connection.close()

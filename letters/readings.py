@@ -1,9 +1,15 @@
 """A letter as plain data, in the keys and the order of the gold readings."""
 
+import re
 from typing import Any
 
 from letters.citations import official_url
 from letters.shapes import Meeting, ParsedLetter, Reference
+
+# Above the text stands what the letterhead refers to.
+MARGIN = re.compile(r"Uw (?:kenmerk|referentie|brief)\b", re.IGNORECASE)
+# Where the gold readings have another name for a part than the shapes.
+KEYS = {"chamber": "addressee", "items": "agenda_items"}
 
 
 def as_reading(letter: ParsedLetter) -> dict[str, Any]:
@@ -25,7 +31,9 @@ def as_reading(letter: ParsedLetter) -> dict[str, Any]:
             for each in letter.items
         ],
         "other_headings": list(_other_headings(letter)),
-        "references": [_as_reference(each, letter) for each in letter.references],
+        "references": [  # those that lead to a paper
+            _as_reference(each, letter) for each in letter.references if each.identifier
+        ],
         "commitments": [
             {
                 "sentence": letter.text[each.start : each.end],
@@ -34,7 +42,7 @@ def as_reading(letter: ParsedLetter) -> dict[str, Any]:
             for each in letter.commitments
         ],
         "confidential_annexes": letter.confidential_annexes,
-        "missing": list(letter.missing),
+        "missing": [KEYS.get(name, name) for name in letter.missing],
     }
 
 
@@ -50,13 +58,20 @@ def _as_meeting(meeting: Meeting) -> dict[str, Any]:
 
 
 def _as_reference(reference: Reference, letter: ParsedLetter) -> dict[str, Any]:
-    in_note = any(note.start <= reference.start < note.end for note in letter.footnotes)
     return {
         "text": letter.text[reference.start : reference.end],
         "id": reference.identifier,
         "url": official_url(reference.identifier),
-        "where": "footnote" if in_note else "body",
+        "where": _where(reference, letter),
     }
+
+
+def _where(reference: Reference, letter: ParsedLetter) -> str:
+    if any(note.start <= reference.start < note.end for note in letter.footnotes):
+        return "footnote"
+    top = letter.paragraphs[0]
+    is_margin = reference.start < top.end and MARGIN.match(letter.text)
+    return "margin" if is_margin else "body"
 
 
 def _other_headings(letter: ParsedLetter) -> list[str]:

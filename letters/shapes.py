@@ -33,16 +33,53 @@ class SourceFile:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A printed line, or a whole paragraph where the format keeps these.
+
+    The text holds a drawn list number ("1. Cyber"), the cells of a table's row with
+    three spaces between them, and the mark of a footnote in raised digits ("april¹",
+    and before the note itself: "¹ Zie ..."). An empty text is vertical space.
+
+    :param role: head and foot run over the pages, margin stands beside the text.
+    :param level: of a heading, 1 and deeper, where the format says so; else 0.
+    :param size: of most letters, in points; 0 where the format does not tell.
+    :param indent: of the first letter, in points from the left edge of the text.
+    """
+
+    text: str
+    role: Literal["body", "note", "head", "foot", "margin"] = "body"
+    level: int = 0
+    is_bold: bool = False
+    is_italic: bool = False
+    size: float = 0.0
+    indent: float = 0.0
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a format states about its letter; it wins over what is read in the text."""
+
+    kamerstuk: str = ""
+    dossiers: tuple[str, ...] = ()
+    title: str = ""
+    date: date | None = None
+    chamber: Chamber = ""
+
+
+@dataclass(frozen=True)
 class Document:
-    """What extraction gives: pages, and in them lines without their line ends.
+    """What extraction gives: pages of lines, and what the format states.
 
     :param wrapped: the lines are those of a printed page, to be joined to
         paragraphs; otherwise each line is a paragraph.
+    :param is_ocr: the text was read from an image, so that it may err.
     """
 
     media_type: str
-    pages: tuple[tuple[str, ...], ...]
+    pages: tuple[tuple[Line, ...], ...]
     wrapped: bool
+    facts: Facts = Facts()
+    is_ocr: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,11 +88,21 @@ class Reference:
 
     Where one text stands for several papers ("nrs. 12 en 13") each paper has its
     own reference, with the same start and end.
+
+    :param identifier: "kst-31066-683", "2021D12041", "dossier/36200-VI"; "" where
+        the words cannot be resolved, and then `reason` says why.
+    :param kind: what the text calls it: "motie", "brief", "verslag" ...
+    :param movers: whose motion or amendment it is said to be: "Belhaj/Stoffer".
+    :param date: the date that the text gives it.
     """
 
-    identifier: str  # "kst-31066-683", "2021D12041", "dossier/36200-VI"
+    identifier: str
     start: int
     end: int
+    kind: str = ""
+    movers: str = ""
+    date: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,6 +180,7 @@ class ParsedLetter:
     chamber: Chamber = ""
     kamerstuk: str = ""  # its own identifier: "kst-28676-290"
     dossiers: tuple[str, ...] = ()  # its own, as printed in its heading
+    kenmerk: str = ""  # the ministry's own mark on it: "DVB/VD-187/99"
     signatories: tuple[Signatory, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
@@ -141,6 +189,7 @@ class ParsedLetter:
     references: tuple[Reference, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     confidential_annexes: int = 0
+    is_ocr: bool = False  # read from an image, so that it may err
 
     @property
     def missing(self) -> tuple[str, ...]:

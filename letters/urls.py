@@ -1,12 +1,22 @@
 """Addresses of the pages. Readers keep them, so their words stay as they are."""
 
 from django.contrib.sitemaps import views as sitemaps
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from letters import views
 from letters.feeds import SITEMAPS, NewestLetters
+
+
+class IdentifierConverter(StringConverter):
+    """Part of an address that may be looked for: PostgreSQL refuses a NUL."""
+
+    regex = r"[^/\x00]+"
+
+
+register_converter(IdentifierConverter, "identifier")
 
 
 def page(template: str, content_type: str | None = None):
@@ -19,11 +29,24 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("zoeken/", views.search_page, name="search"),
     path("brief/<slug:key>/", views.letter, name="letter"),
+    path("brief/<slug:key>/citeer/", views.cite_letter, name="cite-letter"),
+    path(
+        "brief/<slug:key>/citeer.<slug:form>",
+        views.cite_letter_file,
+        name="cite-letter-file",
+    ),
     path("bestand/<slug:sha256>/", views.file, name="file"),
-    path("kamerstuk/<str:identifier>/", views.kamerstuk, name="kamerstuk"),
-    path("dossier/<str:identifier>/", views.dossier, name="dossier"),
+    path("kamerstuk/<identifier:identifier>/", views.kamerstuk, name="kamerstuk"),
+    path(
+        "kamerstuk/<identifier:identifier>/citeer.<slug:form>",
+        views.cite_paper_file,
+        name="cite-paper-file",
+    ),
+    path("meest-aangehaald/", views.most_cited, name="most-cited"),
+    path("dossier/<identifier:identifier>/", views.dossier, name="dossier"),
     path("vergaderingen/", views.meetings, name="meetings"),
     path("over/", page("letters/about.html"), name="about"),
+    path("leeskwaliteit/", views.quality, name="quality"),
     path(
         "toegankelijkheid/",
         page("letters/accessibility.html"),

@@ -13,10 +13,12 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
+from letters.extraction.converter import find_libreoffice
 from tests.with_postgres import postgres_folder
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = shutil.which("chromium")
+TESSERACT = shutil.which("tesseract")
 IN_CI = os.environ.get("CI") == "true"
 
 
@@ -32,6 +34,8 @@ def pytest_terminal_summary(terminalreporter):
     missing = {
         "the journeys in a browser (install chromium)": CHROMIUM,
         "the tests on PostgreSQL (install postgresql)": postgres_folder(),
+        "old Word files (install libreoffice-writer-nogui)": find_libreoffice(),
+        "the tests of scans (install tesseract-ocr and tesseract-ocr-nld)": TESSERACT,
     }
     for what in (what for what, found in missing.items() if not found):
         terminalreporter.section(f"NOT RUN: {what}", sep="!", red=True, bold=True)
@@ -55,6 +59,13 @@ def in_dutch():
     """Begin each test in Dutch: a request leaves its language behind."""
     with translation.override("nl"):
         yield
+
+
+@pytest.fixture
+def tesseract():
+    """Read scans for real; where that cannot be done the test is not run."""
+    if not TESSERACT and not IN_CI:
+        pytest.skip("tesseract is not installed")
 
 
 @pytest.fixture(scope="session")

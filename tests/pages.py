@@ -45,9 +45,13 @@ def an_indexed_letter(**fields) -> Letter:
 def a_rich_letter(**fields) -> Letter:
     """Return a letter that has something for every part of its page."""
     return an_indexed_letter(
-        cover=["Geachte voorzitter,", "Zie [1] en Kamerstuk 28676, nr. 357."],
+        cover=[
+            "Geachte voorzitter,",
+            "Zie [1] en Kamerstuk 28676, nr. 357. [2]",
+            "Zie ook de brief (Kamerstuk , nr. 226).",
+        ],
         items={"Cyber": ["Over cyberdreigingen (35570-X-39)."], "> Ruimte": ["Tekst."]},
-        notes={"1": "Zie Kamerstuk 28676, nr. 12."},
+        notes={"1": "Zie Kamerstuk 28676, nr. 12.", "2": "https://example.org/stuk"},
         kamerstuk="kst-28676-400",
         dossiers=("28676",),
         commitments=(Commitment(0, 19, "voor de zomer"),),

@@ -20,6 +20,11 @@ os.environ |= {
     "LOG_LEVEL": "",
     "MAX_FILE_MB": "",
     "SEARCH_URL": "",
+    "READ_PAGES": "",
+    "READ_INFLATED_MB": "",
+    "READ_MEMORY_MB": "",
+    "READ_CPU_SECONDS": "",
+    "READ_SECONDS": "",
     "SEARCH_BUDGET_MS": "60000",  # a slow machine must not change what is found
 }
 os.environ.setdefault("DATABASE_URL", "")

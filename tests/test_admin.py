@@ -1,5 +1,7 @@
 """An editor uploads, corrects and removes letters; a stranger does none of it."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -102,6 +104,39 @@ def test_a_correction_is_kept_and_queued_for_the_index(admin_client):
     assert letter.title == "Verbeterd"
     assert letter.corrected_at
     assert IndexChange.objects.get().letter_pk == letter.pk
+
+
+def test_to_save_without_a_change_corrects_nothing(admin_client):
+    letter = an_archived_letter()
+    IndexChange.objects.all().delete()
+    address = reverse("admin:letters_letter_change", args=[letter.pk])
+    page = admin_client.get(address)
+    data = posted(page.context["adminform"].form)
+    for formset in page.context["inline_admin_formsets"]:
+        for form in (formset.formset.management_form, *formset.formset.initial_forms):
+            data |= posted(form)
+    assert admin_client.post(address, data).status_code == 302
+    letter.refresh_from_db()
+    assert letter.corrected_at is None
+    assert not IndexChange.objects.exists()
+
+
+def posted(form):
+    """Return what a browser sends when nothing in the form is changed."""
+    values = {form.add_prefix(name): form[name].value() for name in form.fields}
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in values.items()
+        if value not in (None, "", [])
+    }
+
+
+@pytest.mark.parametrize("identifier", ["a/b", "zo maar iets", "", "-"])
+@pytest.mark.parametrize("model", ["dossier", "kamerstuk"])
+def test_an_identifier_must_fit_in_an_address(admin_client, model, identifier):
+    address = reverse(f"admin:letters_{model}_add")
+    response = admin_client.post(address, {"identifier": identifier, "title": "x"})
+    assert response.context["errors"]
 
 
 @pytest.mark.parametrize("action", ["one", "many"])

@@ -96,6 +96,13 @@ def test_letters_with_two_numbers_are_two_letters():
     assert Letter.objects.count() == 2
 
 
+def test_letters_to_two_houses_are_two_letters():
+    an_archived_letter(chamber="TK")
+    an_archived_letter(chamber="EK")
+    an_archived_letter(chamber="")
+    assert sorted(Letter.objects.values_list("chamber", flat=True)) == ["EK", "TK"]
+
+
 def test_letters_without_title_are_told_apart_by_their_words():
     an_archived_letter(title="", items={"Cyber": ["Eén."]})
     an_archived_letter(title="", items={"Cyber": ["Twee."]})
@@ -110,6 +117,19 @@ def test_what_an_editor_corrected_is_not_overwritten_by_another_file():
     store_letter(a_reading(), Letter.Origin.FOLDER)
     letter = Letter.objects.get()
     assert letter.title == "Verbeterd"
+    assert letter.files.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [(False, True, "Eerst"), (True, True, "Dan"), (True, False, "Dan")],
+)
+def test_text_is_not_overwritten_by_what_ocr_makes_of_it(first, second, kept):
+    an_archived_letter(items={"Eerst": ["Tekst."]}, is_ocr=first)
+    an_archived_letter(items={"Dan": ["Tekst."]}, is_ocr=second)
+    letter = Letter.objects.get()
+    assert [each.title for each in letter.items.all()] == [kept]
+    assert letter.is_ocr == (first and second)
     assert letter.files.count() == 2
 
 
@@ -195,6 +215,9 @@ def test_undated_letters_come_last():
         (Reference, {"order": 9, "start": 0, "end": 1}),
         (SourceFile, {"sha256": "HELD", "size": 1}),
         (Kamerstuk, {"identifier": "kst-28676-500"}),
+        (Kamerstuk, {"identifier": "kst-28676/501"}),
+        (Dossier, {"identifier": "28676/1"}),
+        (Dossier, {"identifier": ""}),
     ],
     ids=str,
 )

@@ -22,8 +22,9 @@ def html_of(letter, words: str = "") -> str:
 
 
 def words_of(html: str) -> str:
-    """Return what a reader sees of a passage, without the sign of its link."""
-    return unescape(re.sub(r"<[^>]+>", "", html)).replace(" ¶", "")
+    """Return what a reader sees of a passage, without its own links."""
+    html = re.sub(r'<a class="(?:permalink|cite-this)".*?</a>', "", html)
+    return unescape(re.sub(r"<[^>]+>", "", html)).strip()
 
 
 def a_letter_about(paragraph: str, **fields):
@@ -91,6 +92,31 @@ def test_a_footnote_has_a_link_there_and_back():
     (note,) = body.notes()
     assert note.startswith('<li id="noot-1">') and 'href="#bij-noot-1"' in note
     assert "De tekst &amp; meer." in note
+
+
+ADDRESSES = [  # text of a note, the address in it
+    ("Zie https://example.org/a?b=1&c=2.", "https://example.org/a?b=1&c=2"),
+    ("Zie (http://example.org/a), blz. 3.", "http://example.org/a"),
+    (
+        "https://example.org/kst-28676-357.html",
+        "https://example.org/kst-28676-357.html",
+    ),
+    ('https://example.org/"onclick="x', "https://example.org/"),
+]
+
+
+@pytest.mark.parametrize(("text", "address"), ADDRESSES)
+def test_an_address_in_a_note_is_a_link(text, address):
+    (note,) = Body(an_archived_letter(notes={"1": text})).notes()
+    (link,) = re.findall(r'<a href="([^"]*)" rel="nofollow noopener">([^<]*)</a>', note)
+    assert tuple(map(unescape, link)) == (address, address)
+    assert text in words_of(note)
+
+
+@pytest.mark.parametrize("text", ["http://", "javascript:alert(1)", "xhttps://a"])
+def test_what_is_no_address_is_no_link(text):
+    (note,) = Body(an_archived_letter(notes={"1": text})).notes()
+    assert "<a" not in note
 
 
 def test_a_footnote_whose_mark_was_not_found_has_no_link_back():

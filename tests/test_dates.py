@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from letters.parsing.dates import find_dates
+from letters.dates import find_dates
 
 FORMS = [
     ("Den Haag, 13 april 2021", "2021-04-13", "2021-04-13"),

@@ -1,19 +1,32 @@
-"""Files become pages of lines; what cannot be read is named."""
+"""Files become pages of lines, each in a process of its own with few rights."""
+
+import json
+import socket
+import subprocess
+from datetime import date
+from textwrap import dedent
 
 import pytest
 
 from letters.errors import UnreadableFile
 from letters.extraction import extract
-from letters.shapes import Document, SourceFile
+from letters.extraction.cleaning import clean_text
+from letters.extraction.formats import tell_format
+from letters.extraction.limits import Limits
+from letters.extraction.process import CHILD, environment_of_child
+from letters.extraction.txt import read
+from letters.extraction.wire import pack, unpack
+from letters.shapes import Document, Facts, Line, SourceFile
+from tests.made_files import a_docx, a_zip, an_odt
 
 TEXT = "Geachte voorzitter,\n\nDe coördinatie kost € 5."
 LONG = "Dit is een alinea die op één regel staat en dus een hele zin is. " * 3
 
 
-def read(content: bytes | str) -> Document:
-    if isinstance(content, str):
-        content = content.encode()
-    return extract(SourceFile("brief.pdf", content))
+def lines_of(content: bytes | str) -> list[list[str]]:
+    """Return the texts of the lines on each page of a plain text."""
+    content = content.encode() if isinstance(content, str) else content
+    return [[line.text for line in page] for page in read(content, Limits()).pages]
 
 
 @pytest.mark.parametrize(
@@ -21,73 +34,183 @@ def read(content: bytes | str) -> Document:
     ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1252"],
 )
 def test_text_is_read_in_its_encoding(encoding):
-    assert read(TEXT.encode(encoding)).pages == (tuple(TEXT.split("\n")),)
+    document = extract(SourceFile("brief.pdf", TEXT.encode(encoding)))
+    assert document.media_type == "text/plain"
+    assert document.pages == (tuple(map(Line, TEXT.split("\n"))),)
 
 
 def test_a_stray_byte_does_not_spoil_the_rest():
     content = "coördinatie".encode() + b" co\xf6rdinatie"
-    assert read(content).pages == (("coördinatie coördinatie",),)
+    assert lines_of(content) == [["coördinatie coördinatie"]]
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\v", "\u2028"])
 def test_every_line_end_ends_a_line(line_end):
-    assert read(f"een{line_end}twee").pages == (("een", "twee"),)
-
-
-def test_what_is_not_shown_is_left_out():
-    unseen = "\0\x07\u200b\ue000"
-    assert read(unseen.join([LONG, LONG])).pages == ((LONG + LONG.rstrip(),),)
-
-
-def test_every_space_is_a_space():
-    assert read("nr.\u00a05\u202f000\t").pages == (("nr. 5 000",),)
+    assert lines_of(f"een{line_end}twee") == [["een", "twee"]]
 
 
 def test_a_form_feed_begins_a_page():
-    assert read("een\n\ftwee").pages == (("een", ""), ("twee",))
+    assert lines_of("een\n\ftwee") == [["een", ""], ["twee"]]
 
 
 def test_a_single_space_begins_a_page_where_few_lines_have_one():
     page = " eerste regel\n" + "regel\n" * 12
-    assert [len(each) for each in read(page * 2).pages] == [13, 14]
+    assert [len(each) for each in lines_of(page * 2)] == [13, 14]
 
 
 def test_an_indent_begins_no_page():
-    assert len(read("kop\n een\n twee\n drie\n").pages) == 1
+    assert len(lines_of("kop\n een\n twee\n drie\n")) == 1
 
 
 def test_lines_of_a_page_are_told_from_lines_that_are_paragraphs():
     broken = LONG.replace("regel", "regel\n")
-    assert read(broken).wrapped
-    assert not read(f"{LONG}\n{LONG}").wrapped
+    assert read(broken.encode(), Limits()).wrapped
+    assert not read(f"{LONG}\n{LONG}".encode(), Limits()).wrapped
 
 
 @pytest.mark.parametrize(
-    ("content", "name"),
+    ("written", "shown"),
     [
-        (b"%PDF-1.7\n", "a PDF document"),
-        (b"{\\rtf1 ...}", "an RTF document"),
-        (b"PK\x03\x04....word/document.xml", "a Word document"),
-        (
-            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text",
-            "an OpenDocument",
-        ),
-        (b"PK\x03\x04....", "a zip archive"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-        (b"  <!DOCTYPE html><p>Brief", "an HTML page"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?><kamerstuk/>", "an XML document"),
-        (b"\x89PNG\r\n\x1a\n", "an image"),
-        (b"II*\0....", "an image"),
-        (bytes(range(256)), "binary data"),
-        (b"a\0\0\0" * 100, "binary data"),
+        ("een\0 twee\x07\u200b\ue000", "een twee"),
+        ("nr.\u00a05\u202f000\t", "nr. 5 000"),
+        ("\u202eadnega\u202c de\u2066 agenda\u2069", "adnega de agenda"),
+        ("ge\u00adannoteer\u00ad", "geannoteer\u00ad"),
+        ("een\r\nregel\u2028", "een  regel"),
+        ("half \ud800 teken", "half  teken"),
+        ("\uf0b7 punt", "• punt"),
+        ("gei\u0308ntegreerd", "geïntegreerd"),
     ],
 )
-def test_a_file_that_is_no_text_is_named_by_its_content(content, name):
-    with pytest.raises(UnreadableFile, match=f"cannot be read: {name}"):
-        read(content)
+def test_a_line_holds_what_is_shown(written, shown):
+    assert clean_text(written) == shown
 
 
-@pytest.mark.parametrize("content", [b"", b" \r\n\f\0", "\u00a0\n\ufeff".encode()])
-def test_a_file_without_text_is_refused(content):
-    with pytest.raises(UnreadableFile, match="empty|no text"):
-        read(content)
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"%PDF-1.7\n", "application/pdf"),
+        (b"rubbish" * 100 + b"\n%PDF-1.4\n", "application/pdf"),
+        (b"{\\rtf1 ...}", "application/rtf"),
+        (a_docx("Brief"), "application/vnd.openxmlformats-officedocument."),
+        (an_odt("Brief"), "application/vnd.oasis.opendocument.text"),
+        (a_zip({"brief.txt": "word/document.xml"}), "application/zip"),
+        (a_docx("Brief")[:-40], "application/zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"),
+            "application/msword",
+        ),
+        (b"  <!DOCTYPE html><p>Brief", "text/html"),
+        (b"<!-- van ons -->\n<div>Brief</div>", "text/html"),
+        (b"<?xml version='1.0'?><html xmlns='x'><p/></html>", "text/html"),
+        ("<html><p>Brief".encode("utf-16"), "text/html"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><kamerstuk/>", "application/xml"),
+        (b"<kamerstuk>Brief</kamerstuk>\n", "application/xml"),
+        (b"<jan@voorbeeld.nl> schreef:\nBrief", "text/plain"),
+        (b"<br wordt hier niet bedoeld", "text/plain"),
+        (b"De vorm is %PDF\n", "text/plain"),
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (b"II*\0....", "image/tiff"),
+        (b"\xff\xd8\xff\xe0", "image/jpeg"),
+        (bytes(range(256)), "application/octet-stream"),
+        (b"a\0\0\0" * 100, "application/octet-stream"),
+    ],
+)
+def test_a_format_is_told_by_the_content(content, media_type):
+    assert tell_format(content).media_type.startswith(media_type)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "The file is empty"),
+        (b" \r\n\f\0", "The file is empty"),
+        ("\u00a0\n\ufeff".encode(), "There is no text in the file"),
+        (b"GIF89a\x01", "cannot be read: an image .GIF"),
+        (a_zip({"brief.txt": "Brief"}), "cannot be read: a zip archive"),
+        (bytes(range(256)), "cannot be read: binary data"),
+    ],
+)
+def test_a_file_without_text_is_refused_by_what_it_is(content, said):
+    with pytest.raises(UnreadableFile, match=said):
+        extract(SourceFile("brief.txt", content))
+
+
+def test_a_document_comes_back_from_the_child_as_it_was():
+    line = Line("1. Cyber", "margin", 2, True, True, 10.5, 14.0)
+    facts = Facts("kst-28676-1", ("28676",), "Een titel", date(2020, 2, 1), "EK")
+    document = Document("text/html", ((line,), (), (Line(""),)), False, facts, True)
+    assert unpack(json.loads(pack({"document": document}))["document"]) == document
+    bare = Document("text/plain", (), True)
+    assert unpack(json.loads(pack({"document": bare}))["document"]) == bare
+
+
+def in_a_child(tmp_path, program: str) -> str:
+    """Return what a program prints after it has confined itself as the child does."""
+    confined = """
+        import os, resource, socket, sys
+        from letters.extraction.confinement import confine
+        from letters.extraction.limits import Limits
+        confine(Limits())
+    """
+    return subprocess.run(
+        [*CHILD[:-2], "-c", dedent(confined) + dedent(program)],
+        env=environment_of_child(str(tmp_path)),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def test_the_child_knows_no_secrets(tmp_path, monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "verzonnen-geheim")
+    monkeypatch.setenv("DATABASE_URL", "postgres://verzonnen-geheim")
+    known = in_a_child(tmp_path, "print(dict(os.environ))")
+    assert str(tmp_path) in known
+    assert "geheim" not in known
+
+
+def test_the_child_has_the_limits_that_are_set(tmp_path):
+    printed = in_a_child(
+        tmp_path,
+        """
+        for name in ("AS", "CPU", "FSIZE", "CORE"):
+            print(resource.getrlimit(getattr(resource, f"RLIMIT_{name}"))[0])
+        """,
+    )
+    limits = Limits()
+    wanted = [limits.memory_bytes, limits.cpu_seconds, limits.inflated_bytes, 0]
+    assert list(map(int, printed.split())) == wanted
+
+
+def can_make_namespaces() -> bool:
+    tried = subprocess.run(["unshare", "--user", "--net", "true"], capture_output=True)
+    return tried.returncode == 0
+
+
+@pytest.mark.skipif(not can_make_namespaces(), reason="no namespaces are allowed here")
+def test_the_child_has_no_network(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        connect = f"socket.create_connection({server.getsockname()}, timeout=5)"
+        printed = in_a_child(
+            tmp_path,
+            f"""
+            try:
+                {connect}
+            except OSError as error:
+                print(error)
+            """,
+        )
+    assert "unreachable" in printed
+
+
+def test_the_child_starts_without_the_site():
+    listed = subprocess.run(
+        [*CHILD[:-2], "-X", "importtime", "-c", "import letters.extraction.child"],
+        env=environment_of_child("/"),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stderr
+    for slow in ("django", "lxml", "pypdfium2", "PIL"):
+        assert f" {slow}\n" not in listed

@@ -1,6 +1,7 @@
 """Files and folders go in; every file is told of, and a bad one stops nothing."""
 
 import io
+import os
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -90,7 +91,15 @@ def test_a_file_over_the_limit_is_refused_unread(folder, settings):
     out = io.StringIO()
     with pytest.raises(CommandError):
         ingest(folder / "een.txt", out=out)
-    assert "over the limit MAX_FILE_MB" in out.getvalue()
+    assert "larger than MAX_FILE_MB allows" in out.getvalue()
+
+
+def test_reading_a_file_costs_no_more_than_is_set(folder, settings):
+    settings.READ_LIMITS = {**settings.READ_LIMITS, "pages": 1}
+    out = io.StringIO()
+    with pytest.raises(CommandError):
+        ingest(folder / "een.txt", out=out)
+    assert "pages 1" in out.getvalue()
 
 
 def test_a_dry_run_says_what_would_be_done_and_keeps_nothing(folder):
@@ -101,6 +110,21 @@ def test_a_dry_run_says_what_would_be_done_and_keeps_nothing(folder):
     assert lines[-1].startswith("1 new, 0 unchanged, 1 changed, 0 failed (dry run")
     assert SourceFile.objects.count() == rows
     assert search(Query(words="cyberdreigingen")).total == 1
+
+
+def test_a_dry_run_counts_what_its_own_files_would_do_to_each_other(folder):
+    (folder / "kopie.txt").write_bytes((folder / "een.txt").read_bytes())
+    (folder / "langer.txt").write_text(a_letter_text(day=12) + "\nEen regel erbij.")
+    rehearsed = ingest(folder, dry_run=True)[-1]
+    assert rehearsed.startswith(ingest(folder)[-1])
+
+
+def test_what_is_no_file_is_told_of_and_holds_up_nothing(folder):
+    os.mkfifo(folder.parent / "pijp")
+    out = io.StringIO()
+    with pytest.raises(CommandError, match="2 of 4 files failed"):
+        ingest(folder.parent / "pijp", "/dev/zero", folder, out=out)
+    assert out.getvalue().count("This is no ordinary file") == 2
 
 
 def test_a_terminal_sees_a_bar_and_the_failures(folder):

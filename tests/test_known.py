@@ -154,3 +154,11 @@ def test_the_command_tells_what_it_did(capsys):
     assert first.startswith("274 papers and 120 meetings new or completed, 217 papers")
     assert "kst-28676-61" in unsure
     assert second.startswith("0 papers and 0 meetings new or completed, 0 papers")
+
+
+@pytest.mark.django_db
+def test_a_meeting_is_joined_to_the_number_that_a_paper_goes_by():
+    paper = Kamerstuk.objects.create(identifier="2021D00001")
+    Kamerstuk.objects.create(identifier="kst-28676-388", same_as=paper)
+    load_known()
+    assert paper.meetings.exists()

@@ -70,6 +70,8 @@ def test_what_a_letter_says_is_never_markup(client):
         f"{letter.get_absolute_url()}?q=script+img+alert",
         "/kamerstuk/kst-28676-357/",
         "/dossier/28676/",
+        "/meest-aangehaald/",
+        f"{letter.get_absolute_url()}citeer/?plaats={letter.items.get().anchor}",
         "/vergaderingen/",
         "/nieuw.atom",
     ]
@@ -99,6 +101,7 @@ def queries_of(client, page: str) -> int:
         "/vergaderingen/",
         "/dossier/28676/",
         "/kamerstuk/kst-28676-357/",
+        "/meest-aangehaald/",
         "/nieuw.atom",
     ],
 )
@@ -144,4 +147,5 @@ def test_a_letter_may_cite_more_than_a_thousand_papers(client):
     )
     assert "28676, nr. 1099" in client.get(letter.get_absolute_url()).content.decode()
     cited = client.get("/kamerstuk/kst-28676-9999/").content.decode()
-    assert cited.count("<mark>28676, nr. 9999</mark>") == 1099
+    assert cited.count("<mark>28676, nr. 9999</mark>") == 3
+    assert "en op nog 1096 plaatsen in deze brief" in cited

@@ -7,7 +7,9 @@ import pytest
 from django.urls import reverse
 
 from letters.models import Kamerstuk, Letter, Meeting
+from letters.quality.reports import published
 from letters.shapes import Meeting as ParsedMeeting
+from letters.templatetags.letters import percentage
 from tests.builders import an_archived_letter
 from tests.pages import a_rich_letter, links_of, text_of, title_of
 
@@ -18,6 +20,14 @@ def test_the_start_page_counts_what_is_held(client):
     a_rich_letter()
     text = text_of(client.get("/"))
     assert "brieven 1 agendapunten 2 aangehaalde stukken 3 bekende stukken 4" in text
+
+
+def test_counts_are_written_as_in_the_language_of_the_page(client):
+    Kamerstuk.objects.bulk_create(
+        Kamerstuk(identifier=f"kst-99999-{number}") for number in range(1813)
+    )
+    assert "bekende stukken 1.813 " in text_of(client.get("/"))
+    assert "papers known 1,813 " in text_of(client.get("/en/"))
 
 
 def test_the_start_page_tells_coming_ministerials_from_past_ones(client):
@@ -55,6 +65,39 @@ def test_what_a_letter_lacks_is_said(client):
     response = client.get(letter.get_absolute_url())
     assert "Brief zonder titel" in title_of(response)
     assert text_of(response).count("niet in de brief") == 5
+
+
+def test_the_meetings_of_a_letter_keep_its_order(client):
+    kinds = ("foreign", "defence")
+    letter = an_archived_letter(
+        meetings=tuple(
+            ParsedMeeting(kind, date(2021, 6, day), date(2021, 6, day))
+            for day in (1, 2)
+            for kind in kinds
+        )
+    )
+    named = re.findall(
+        r"NAVO-ministers van (\w+)(?: Zaken)?, (\d)",
+        text_of(client.get(letter.get_absolute_url())),
+    )
+    assert named == [
+        ("Buitenlandse", "1"),
+        ("Defensie", "1"),
+        ("Buitenlandse", "2"),
+        ("Defensie", "2"),
+    ]
+
+
+def test_a_letter_without_parts_has_no_table_of_contents(client):
+    letter = an_archived_letter(items={})
+    assert "In deze brief" not in text_of(client.get(letter.get_absolute_url()))
+
+
+@pytest.mark.parametrize("is_ocr", [True, False])
+def test_a_letter_says_that_it_was_read_by_ocr(client, is_ocr):
+    letter = an_archived_letter(is_ocr=is_ocr)
+    text = text_of(client.get(letter.get_absolute_url()))
+    assert ("tekstherkenning (OCR); kan fouten bevatten." in text) == is_ocr
 
 
 def test_the_table_of_contents_leads_to_the_items(client):
@@ -153,6 +196,29 @@ def test_meetings_of_others_are_left_out(client):
     council = ParsedMeeting("other", date(2020, 3, 1), date(2020, 3, 1))
     an_archived_letter(meetings=(council,))
     assert "nog geen bijeenkomsten" in text_of(client.get("/vergaderingen/"))
+
+
+def test_how_well_letters_are_read_is_shown_with_its_version_and_day(client):
+    text = text_of(client.get("/leeskwaliteit/"))
+    for report in published():
+        assert f"{report['letters']} brieven {len(report['files'])} bestanden" in text
+        assert f"versie {report['version']} gemeten op {report['date'].day} " in text
+    read = published()[0]["fields"]["references"]["all"]
+    shares = percentage(read["precision"]), percentage(read["recall"])
+    assert f"verwijzingen naar stukken {read['right']} {' '.join(shares)}" in text
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"), [(0.9894, "98,9%"), (1.0, "100%"), (0.0, "0%"), (None, "–")]
+)
+def test_a_share_is_shown_in_the_figures_of_a_reader(share, shown):
+    assert percentage(share) == shown
+
+
+def test_how_well_letters_are_read_can_be_found_from_every_page(client):
+    assert "/leeskwaliteit/" in links_of(client.get("/over/"))
+    footer = client.get("/").content.decode().partition("<footer")[2]
+    assert 'href="/leeskwaliteit/"' in footer
 
 
 @pytest.mark.parametrize("name", ["about", "accessibility", "start", "search"])

@@ -7,10 +7,9 @@ import pytest
 from letters.extraction import extract
 from letters.parsing import parse_letter
 from letters.parsing.heading import read_letterhead
-from letters.parsing.lines import Line
 from letters.parsing.roles import read_heading_roles
 from letters.parsing.signatures import find_signatures
-from letters.shapes import ParsedLetter, SourceFile
+from letters.shapes import Line, ParsedLetter, SourceFile
 
 OPENING = """Geachte voorzitter,
 
@@ -27,7 +26,11 @@ def read(text: str) -> ParsedLetter:
 
 
 def as_lines(text: str) -> list[Line]:
-    return [Line(line.strip(), at) for at, line in enumerate(text.split("\n"), 1)]
+    """Return lines as they are read in plain text, where a space is 6 points wide."""
+    return [
+        Line(line.strip(), indent=6.0 * (len(line) - len(line.lstrip())))
+        for line in text.split("\n")
+    ]
 
 
 def items_of(agenda: str) -> list[tuple[int, str, str]]:
@@ -84,6 +87,10 @@ SIGNATURES = [  # as written, name and role of each
         "Ada Bedacht: minister van Financiën a.i.",
     ),
     ("De Minister van Defensie,\n\nDeel:", ": Minister van Defensie"),
+    (  # as OCR reads points and commas
+        "De Minister van Defensie.\n\nDrs. J W. Bedacht",
+        "Drs. J.W. Bedacht: Minister van Defensie",
+    ),
     (
         "De minister-president,\nminister van Algemene Zaken,\nJan de Bedachte",
         "Jan de Bedachte: minister-president, minister van Algemene Zaken",

@@ -6,11 +6,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from letters.errors import ArchiveError
-from letters.extraction import extract
+from letters.extraction.limits import Limits
+from letters.extraction.process import no_progress
+from letters.extraction.readers import read as read_document
 from letters.parsing import parse_letter
 from letters.parsing.footnotes import MARK
 from letters.readings import as_reading
-from letters.shapes import ParsedLetter, SourceFile
+from letters.shapes import ParsedLetter
 
 # Pieces that letters are made of, to be put together in any order.
 PIECES = st.sampled_from(
@@ -31,7 +33,7 @@ TEXTS = st.one_of(LETTERS, st.text(max_size=300))
 def read(text: str) -> ParsedLetter | None:
     content = text.encode("utf-8", errors="surrogatepass")
     try:
-        return parse_letter(extract(SourceFile("brief.txt", content)))
+        return parse_letter(read_document(content, Limits(), no_progress))
     except ArchiveError:
         return None
 
@@ -46,7 +48,7 @@ def test_any_text_is_read_or_refused(text):
 @settings(deadline=None)
 def test_any_file_is_read_or_refused(content):
     with suppress(ArchiveError):
-        parse_letter(extract(SourceFile("brief", content)))
+        parse_letter(read_document(content, Limits(), no_progress))
 
 
 @given(LETTERS)

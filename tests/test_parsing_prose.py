@@ -39,6 +39,11 @@ HYPHENS = [  # two lines, as one
     ("een voorsprong -", "is cruciaal", "een voorsprong - is cruciaal"),
     ("Kamerstuk 28676-", "357", "Kamerstuk 28676-357"),
     ("nrs. 1–", "3", "nrs. 1–3"),
+    ("uw Ka-", "mer", "uw Kamer"),
+    ("de minister-", "president", "de minister-president"),
+    ("de Noord-", "Atlantische Raad", "de Noord-Atlantische Raad"),
+    ("nummer 2022-", "Z22163", "nummer 2022Z22163"),
+    ("de motie Bedacht/", "Verzonnen", "de motie Bedacht/Verzonnen"),
     ("(Kamerstuk", "35 351, nr. 2)", "(Kamerstuk 35 351, nr. 2)"),
 ]
 
@@ -225,6 +230,17 @@ COMMITMENTS = [  # a sentence and the words of its deadline
     ),
     ("Mocht dat zo zijn, dan ontvangt uw Kamer de gebruikelijke brief.", ""),
     ("Over deze motie wordt uw Kamer bij brief geïnformeerd.", ""),
+    ("Ik zal uw Kamer hierover jaarlijks berichten.", "jaarlijks"),
+    (
+        "Ik zeg u toe dat ik hier voor de begrotingsbehandeling op terugkom.",
+        "voor de begrotingsbehandeling",
+    ),
+    (
+        "In de volgende brief over munitie wordt uw Kamer nader geïnformeerd.",
+        "In de volgende brief over munitie",
+    ),
+    ("Hierop zal nader worden ingegaan in het verslag.", ""),
+    ("Een verslag volgt na afloop van de bijeenkomst.", "na afloop van de bijeenkomst"),
 ]
 
 
@@ -242,6 +258,9 @@ def test_commitments(sentence, deadline):
         "Met deze brief informeer ik uw Kamer over de uitkomsten.",
         "Mede namens de minister van Defensie bied ik u de agenda aan.",
         "Uw Kamer is hierover op 3 mei geïnformeerd.",
+        "De rapportage wordt jaarlijks aan uw Kamer aangeboden.",
+        "Uw Kamer ontvangt elk jaar een overzicht.",
+        "De brief volgt op een verzoek van de commissie.",
         "Uw Kamer heeft het verslag in juni ontvangen.",
         "Tijdens het debat heb ik uw Kamer toegezegd een overzicht te sturen.",
         "Het kabinet zal aandringen op een spoedig besluit.",

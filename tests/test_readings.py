@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from letters.extraction import extract
 from letters.parsing import parse_letter
 from letters.readings import as_reading
-from letters.shapes import ParsedLetter, SourceFile
+from letters.shapes import ParsedLetter, Reference, SourceFile
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -82,7 +82,7 @@ def test_the_command_prints_the_reading_as_json():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"%PDF-1.7 ...", "cannot be read: a PDF document"),
+        (b"%PDF-1.7 ...", "The PDF is damaged"),
         (b"Recept voor erwtensoep\n\nWeek de erwten een nacht.", "last line read: 3"),
         (b"", "The file is empty"),
     ],
@@ -97,3 +97,9 @@ def test_the_command_tells_why_a_file_is_not_read(content, reason, tmp_path):
 def test_the_command_tells_of_a_file_that_is_not_there(tmp_path):
     with pytest.raises(CommandError, match="No such file"):
         call_command("read", str(tmp_path / "weg.txt"))
+
+
+def test_a_citation_that_leads_nowhere_is_not_in_the_reading():
+    lost = Reference("", 0, 17, reason="dossier missing")
+    letter = ParsedLetter("overig", "Kamerstuk , nr. 5", references=(lost,))
+    assert as_reading(letter)["references"] == []

@@ -16,7 +16,8 @@ PROGRAMS = sorted(
     if "migrations" not in path.parts
 )
 
-DRY = {"errors", "shapes", "citations", "extraction", "parsing", "readings"}
+DRY = {"errors", "shapes", "dates", "citations", "extraction", "parsing", "readings"}
+DRY |= {"quality"}
 PAGES = {"body", "feeds", "forms", "templatetags", "urls", "views", "wording"}
 FRONT = PAGES | {"admin", "apps", "commands"}
 FRONT_MAY_IMPORT = FRONT | {"ingest", "search", "models", "citations"}
@@ -24,10 +25,12 @@ FRONT_MAY_IMPORT |= {"shapes", "errors"}
 MAY_IMPORT = {
     "errors": set(),
     "shapes": set(),
-    "citations": {"shapes"},
+    "dates": set(),
+    "citations": {"shapes", "dates"},
     "extraction": {"shapes", "errors"},
-    "parsing": {"shapes", "errors", "citations"},
+    "parsing": {"shapes", "errors", "dates", "citations"},
     "readings": {"shapes", "citations"},
+    "quality": set(),
     "models": set(),
     "migrations": {"models"},
     "archive": {"models", "shapes", "errors", "citations"},
@@ -45,7 +48,8 @@ MAY_IMPORT = {
     },
     **dict.fromkeys(FRONT, FRONT_MAY_IMPORT),
     "admin": FRONT_MAY_IMPORT | {"archive"},
-    "commands": FRONT_MAY_IMPORT | {"readings", "known"},
+    "commands": FRONT_MAY_IMPORT | {"readings", "known", "quality"},
+    "views": FRONT_MAY_IMPORT | {"quality"},
 }
 SEARCHERS = {"search", "search_indexes"}
 

@@ -78,6 +78,8 @@ SPELLINGS = [  # as written in the text, as typed
     ("motie (35570-X-39)", "35570-X-39"),
     ("motie (35570-X-39)", "35 570 X, nr. 39"),
     ("motie (35570-X-39)", "Kamerstuk 35570-X nr. 39"),
+    ("motie (35570-X-39)", "kst-35570-X-39"),
+    ("motie (35570-X-39)", "KST 35570 X 39"),
     ("Kamerstuk 35 570 X, nr. 39", "35570-X-39"),
     ("Kamerstuk 35\u00a0570\u00a0X, nr.\u00a039", "35570-X-39"),
     ("35570-X, nr. 39", "35 570 X nr 39"),

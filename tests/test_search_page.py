@@ -30,6 +30,19 @@ def test_a_search_for_agenda_items_shows_items(client):
     assert f"/brief/{letter.key}/?q=cyberdreigingen" in links_of(response)
 
 
+def test_the_words_are_marked_in_the_title_of_an_item(client):
+    an_indexed_letter(items={"Digitale cyberdreigingen": ["Tekst over iets anders."]})
+    response = client.get("/zoeken/", {"q": "cyberdreigingen", "per": "agendapunt"})
+    title = re.search(r"<h2>(.+?)</h2>", response.content.decode())[1]
+    assert "Digitale <mark>cyberdreigingen</mark>" in title
+
+
+def test_a_hit_says_that_it_was_read_by_ocr(client):
+    an_indexed_letter(is_ocr=True)
+    text = text_of(client.get("/zoeken/", {"q": "cyberdreigingen"}))
+    assert "Geannoteerde agenda gelezen met OCR" in text
+
+
 def many_letters(count: int) -> None:
     for number in range(count):
         day = date(2000 + number % 3, 1 + number % 12, 1 + number // 12)
@@ -55,9 +68,10 @@ def test_every_hit_is_on_one_of_the_pages(client):
     )
 
 
-def test_a_page_past_the_last_gives_the_last(client):
+@pytest.mark.parametrize("page", ["3", "99999999", "9" * 4000])
+def test_a_page_past_the_last_gives_the_last(client, page):
     many_letters(21)
-    response = client.get("/zoeken/", {"pagina": 1000000})
+    response = client.get("/zoeken/", {"pagina": page})
     assert "pagina 2" in title_of(response)
 
 
@@ -100,6 +114,17 @@ def test_no_hits_offers_a_way_on(client):
     assert "0 brieven met ‘peer appel’" in text_of(response)
     assert "/zoeken/?q=peer+appel" in links_of(response)
     assert "/zoeken/?q=peer+OR+appel&jaar=1999" in links_of(response)
+
+
+def test_a_search_that_was_stopped_does_not_say_that_nothing_is_there(client, settings):
+    an_indexed_letter()
+    settings.SEARCH_BUDGET_MS = 0
+    response = client.get("/zoeken/", {"q": "cyberdreigingen ministers"})
+    text = text_of(response)
+    assert "Minstens 0 brieven met ‘cyberdreigingen ministers’" in text
+    assert "Het zoeken duurde te lang" in text
+    assert "Geen enkele brief" not in text
+    assert "OR" not in "".join(links_of(response))
 
 
 QUERIES = [

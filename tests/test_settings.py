@@ -61,6 +61,7 @@ WRONG = [
     ("DATABASE_URL", "postgres://archive@localhost:port/archive"),
     ("DATABASE_URL", "postgres://archive@localhost"),
     ("DATABASE_URL", "sqlite://"),
+    ("DATABASE_URL", "sqlite:////nowhere/archive.sqlite3"),
     ("MAX_FILE_MB", "abc"),
     ("MAX_FILE_MB", "0"),
     ("MAX_FILE_MB", "-1"),
@@ -70,7 +71,13 @@ WRONG = [
     ("SEARCH_URL", "whoosh"),
     ("SEARCH_URL", "https://search.example"),
     ("SEARCH_URL", "memory:///archive"),
+    ("READ_PAGES", "0"),
+    ("READ_INFLATED_MB", "much"),
+    ("READ_MEMORY_MB", "255"),
+    ("READ_CPU_SECONDS", "1s"),
+    ("READ_SECONDS", "soon"),
     ("SEARCH_BUDGET_MS", "soon"),
+    ("PORT", "99999"),
     ("LOG_LEVEL", "chatty"),
 ]
 

@@ -8,7 +8,8 @@ import pytest
 from django.utils import translation
 
 from letters import errors
-from letters.extraction.formats import BINARY, IN_ZIP, MARKUP, SIGNATURES
+from letters.extraction import formats, ocr, pdf
+from letters.extraction.formats import Format
 from letters.wording import SAID, say
 
 ROOMS = Path(__file__).parent.parent / "letters"
@@ -30,10 +31,29 @@ def test_every_reason_has_its_words():
     assert raised <= SAID.keys()
 
 
+def unresolved(path: Path) -> Iterator[str]:
+    """Yield why references are not resolved, as they are made."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.keyword) and node.arg == "reason":
+            yield ast.literal_eval(node.value)
+
+
+def test_every_reference_that_leads_nowhere_has_its_words():
+    rooms = (ROOMS / "citations").rglob("*.py")
+    said = {each for path in rooms for each in unresolved(path)}
+    assert said
+    assert said <= SAID.keys()
+
+
+def test_reasons_with_a_name_of_their_own_have_their_words():
+    named = {pdf.DAMAGED, *pdf.REASONS.values(), ocr.NOT_INSTALLED, ocr.TO_INSTALL}
+    assert named <= SAID.keys()
+
+
 def test_every_kind_of_file_has_its_words():
-    groups = (SIGNATURES, IN_ZIP, MARKUP)
-    names = {each.name for group in groups for each in group.values()} | {BINARY.name}
-    assert names <= SAID.keys()
+    kinds = [each for each in vars(formats).values() if isinstance(each, Format)]
+    kinds += formats.SIGNATURES.values()
+    assert {kind.name for kind in kinds} <= SAID.keys()
 
 
 @pytest.mark.parametrize(

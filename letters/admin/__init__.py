@@ -8,14 +8,13 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from letters.admin import papers  # noqa: F401 (registers what it holds)
 from letters.admin.forms import UploadForm
 from letters.admin.synonyms import SynonymAdmin
 from letters.archive import Stored, queue_for_index, remove_letters
 from letters.ingest import index_soon, keep_letter
 from letters.models import (
     AgendaItem,
-    Dossier,
-    Kamerstuk,
     Letter,
     Meeting,
     Signatory,
@@ -53,6 +52,10 @@ class MeetingInline(admin.TabularInline):
     autocomplete_fields = ["meeting"]
     extra = 0
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        kwargs["label"] = self.verbose_name.capitalize()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
 
 class SourceFileInline(admin.TabularInline):
     model = SourceFile
@@ -75,8 +78,9 @@ class LetterAdmin(admin.ModelAdmin):
     fields = [
         "title",
         ("kind", "date", "chamber"),
-        ("kamerstuk", "dossiers"),
+        ("kamerstuk", "kenmerk", "dossiers"),
         "confidential_annexes",
+        "is_ocr",
         ("source", "added_at", "corrected_at"),
     ]
     readonly_fields = ["source", "added_at", "corrected_at"]
@@ -113,12 +117,15 @@ class LetterAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         if change:
-            obj.corrected_at = timezone.now()
             super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
-        if change:
-            super().save_related(request, form, formsets, change)
+        if not change:
+            return
+        super().save_related(request, form, formsets, change)
+        if any(each.has_changed() for each in (form, *formsets)):
+            form.instance.corrected_at = timezone.now()
+            form.instance.save()
             queue_for_index(form.instance)
             index_soon()
 
@@ -150,25 +157,6 @@ def tell_of_upload(request, stored: Stored, parsed: ParsedLetter) -> None:
     if parsed.missing:
         lacking = ", ".join(str(PARTS[name]) for name in parsed.missing)
         messages.warning(request, gettext("Niet gevonden in de brief: %s.") % lacking)
-
-
-class PaperAdmin(admin.ModelAdmin):
-    search_fields = ["identifier", "title"]
-
-    def view_on_site(self, obj):
-        return obj.get_absolute_url()
-
-
-@admin.register(Kamerstuk)
-class KamerstukAdmin(PaperAdmin):
-    list_display = ["identifier", "title", "date", "kind"]
-    list_filter = ["kind"]
-    autocomplete_fields = ["dossier"]
-
-
-@admin.register(Dossier)
-class DossierAdmin(PaperAdmin):
-    list_display = ["identifier", "title"]
 
 
 @admin.register(Meeting)

@@ -9,9 +9,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.archive import find_letter_of_file
+from letters.citations import read_written
 from letters.errors import ArchiveError
 from letters.ingest import read_letter
-from letters.models import Letter
+from letters.models import Kamerstuk, Letter, Reference
 from letters.shapes import SourceFile
 from letters.wording import say
 
@@ -47,3 +48,60 @@ class UploadForm(forms.ModelForm):
         except ArchiveError as error:
             raise ValidationError(say(error)) from error
         return upload
+
+
+class WrittenField(forms.CharField):
+    """A paper or dossier in any written form; the value is its identifier."""
+
+    def clean(self, value):
+        words = super().clean(value)
+        identifier = read_written(words) if words else ""
+        if words and not identifier:
+            raise ValidationError(
+                gettext("‘%(words)s’ is geen Kamerstuk of dossier."),
+                params={"words": words},
+            )
+        return identifier
+
+
+class ResolveForm(forms.ModelForm):
+    """Where a reference leads, in an editor's judgement."""
+
+    paper = WrittenField(
+        label=_("Verwijst naar"),
+        max_length=200,
+        help_text=_("In elke schrijfwijze, bijvoorbeeld ‘28676, nr. 357’."),
+    )
+
+    class Meta:
+        model = Reference
+        fields = []
+
+
+class KamerstukForm(forms.ModelForm):
+    """A paper as an editor knows it; the number it goes by may be typed anyhow."""
+
+    paper = WrittenField(
+        label=_("Hetzelfde stuk als"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "Het nummer waar dit stuk onder staat, als dit een ander nummer ervan is. "
+            "De brieven die het aanhalen, tellen daar mee."
+        ),
+    )
+
+    class Meta:
+        model = Kamerstuk
+        fields = ["identifier", "dossier", "title", "date", "kind"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.same_as:
+            self.initial["paper"] = self.instance.same_as.identifier
+
+    def clean_paper(self):
+        identifier = self.cleaned_data["paper"]
+        if identifier.startswith("dossier/"):
+            raise ValidationError(gettext("Dat is een dossier, geen stuk."))
+        return identifier

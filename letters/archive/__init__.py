@@ -6,14 +6,28 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from letters.archive.originals import original_kept
-from letters.archive.papers import dossier_rows, join_meetings, paper_rows
+from letters.archive.papers import dossier_rows, join_meetings, join_papers
 from letters.archive.parts import check_lengths, store_parts
+from letters.archive.references import resolve, settled_by_hand, target_of
 from letters.errors import ArchiveError
 from letters.models import IndexChange, Letter, SourceFile
 from letters.shapes import ParsedLetter, Reading
+
+__all__ = [
+    "Outcome",
+    "Stored",
+    "find_letter_of_file",
+    "find_same_letter",
+    "join_papers",
+    "queue_for_index",
+    "remove_letters",
+    "resolve",
+    "store_letter",
+    "target_of",
+]
 
 Outcome = Literal["new", "unchanged", "changed"]
 
@@ -31,16 +45,22 @@ def find_letter_of_file(sha256: str) -> Letter | None:
 def find_same_letter(parsed: ParsedLetter) -> Letter | None:
     """Return the held letter that this is, perhaps from another file.
 
-    It is the same when both bear one number; or when what tells letters apart
-    agrees and not both bear a number.
+    It is the same when both bear one number, or two numbers of one paper; or when
+    what tells letters apart agrees, they are not known to go to different Houses,
+    and not both bear a number.
     """
     if parsed.kamerstuk:
-        numbered = Letter.objects.filter(kamerstuk__identifier=parsed.kamerstuk)
+        numbered = Letter.objects.filter(
+            Q(kamerstuk__identifier=parsed.kamerstuk)
+            | Q(kamerstuk__other_names__identifier=parsed.kamerstuk)
+        )
         if letter := numbered.first():
             return letter
     alike = Letter.objects.filter(fingerprint=fingerprint(parsed))
     if parsed.kamerstuk:
         alike = alike.filter(kamerstuk__isnull=True)
+    if parsed.chamber:
+        alike = alike.filter(chamber__in=["", parsed.chamber])
     return alike.order_by("pk").first()
 
 
@@ -63,8 +83,7 @@ def store_letter(reading: Reading, origin: Letter.Origin) -> Stored:
     """Keep a file and the letter that was read in it, and queue it for the index.
 
     A file that is held already changes nothing. A further file of a held letter
-    joins it, and its reading replaces the earlier one unless an editor has
-    corrected that.
+    joins it, and its reading replaces the earlier one if may_replace() says so.
 
     :raises ArchiveError: the letter does not fit, or is being stored elsewhere.
     """
@@ -83,7 +102,7 @@ def store_letter(reading: Reading, origin: Letter.Origin) -> Stored:
 def keep(reading: Reading, name: str, origin: Letter.Origin) -> Stored:
     letter = find_same_letter(reading.letter)
     outcome: Outcome = "changed" if letter else "new"
-    if letter is None or letter.corrected_at is None:
+    if letter is None or may_replace(reading.letter, letter):
         letter = store_whole(letter or Letter(source=origin), reading.letter)
     SourceFile.objects.create(
         letter=letter,
@@ -96,6 +115,14 @@ def keep(reading: Reading, name: str, origin: Letter.Origin) -> Stored:
     )
     queue_for_index(letter)
     return Stored(letter, outcome)
+
+
+def may_replace(parsed: ParsedLetter, letter: Letter) -> bool:
+    """Say whether a reading is at least as good as the one that is held.
+
+    What an editor has corrected is better, and so is text that was not read by OCR.
+    """
+    return letter.corrected_at is None and parsed.is_ocr <= letter.is_ocr
 
 
 def remove_letters(letters: QuerySet[Letter]) -> None:
@@ -116,19 +143,26 @@ def queue_for_index(letter: Letter) -> None:
 
 
 def store_whole(letter: Letter, parsed: ParsedLetter) -> Letter:
-    """Write all that was read, in place of what the letter held before."""
+    """Write all that was read, in place of what the letter held before.
+
+    What this file does not tell, another file of the letter may have told.
+    """
+    settled = settled_by_hand(letter) if letter.pk else []
     letter.kind = parsed.kind
-    letter.title = parsed.title
-    letter.date = parsed.date
-    letter.chamber = parsed.chamber
+    letter.title = parsed.title or letter.title
+    letter.date = parsed.date or letter.date
+    letter.chamber = parsed.chamber or letter.chamber
+    letter.kenmerk = parsed.kenmerk or letter.kenmerk
     letter.text = parsed.text
     letter.fingerprint = fingerprint(parsed)
     letter.confidential_annexes = parsed.confidential_annexes
+    letter.is_ocr = parsed.is_ocr
     if parsed.kamerstuk:
-        letter.kamerstuk = paper_rows([parsed.kamerstuk])[parsed.kamerstuk]
+        letter.kamerstuk = target_of(parsed.kamerstuk).chosen
     check_lengths([letter])
     letter.save()
-    letter.dossiers.set(dossier_rows(parsed.dossiers).values())
+    if parsed.dossiers:
+        letter.dossiers.set(dossier_rows(parsed.dossiers).values())
     join_meetings(letter, parsed.meetings)
-    store_parts(letter, parsed)
+    store_parts(letter, parsed, settled)
     return letter

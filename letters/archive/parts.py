@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from django.db import models
 from django.utils.text import slugify
 
-from letters.archive.papers import dossier_rows, is_dossier, paper_rows
-from letters.citations import dossier_of
+from letters.archive.references import Settled, reference_rows
 from letters.errors import ArchiveError
 from letters.models import (
     AgendaItem,
@@ -21,14 +20,16 @@ from letters.models import (
     Reference,
     Signatory,
 )
-from letters.shapes import Footnote as ParsedFootnote
 from letters.shapes import ParsedLetter
 
 PARTS = (Reference, Paragraph, AgendaItem, Footnote, Signatory, Commitment)
 
 
-def store_parts(letter: Letter, parsed: ParsedLetter) -> None:
-    """Write the parts that were read, in place of those the letter had before."""
+def store_parts(letter: Letter, parsed: ParsedLetter, settled: list[Settled]) -> None:
+    """Write the parts that were read, in place of those the letter had before.
+
+    :param settled: the references that an editor has set, which stay.
+    """
     for model in PARTS:
         model.objects.filter(letter=letter).delete()
     create(Signatory, letter, map(vars, parsed.signatories))
@@ -36,7 +37,10 @@ def store_parts(letter: Letter, parsed: ParsedLetter) -> None:
     create(Footnote, letter, map(vars, parsed.footnotes))
     items = store_items(letter, parsed)
     store_paragraphs(letter, parsed, items)
-    store_references(letter, parsed, items)
+    rows = reference_rows(parsed, settled)
+    for row in rows:
+        row["item"] = item_at(row.pop("place"), items)
+    create(Reference, letter, rows)
 
 
 def store_items(letter: Letter, parsed: ParsedLetter) -> list[AgendaItem]:
@@ -58,31 +62,6 @@ def store_paragraphs(
         for each, anchor in zip(parsed.paragraphs, anchors, strict=True)
     ]
     create(Paragraph, letter, rows)
-
-
-def store_references(
-    letter: Letter, parsed: ParsedLetter, items: list[AgendaItem]
-) -> None:
-    identifiers = [each.identifier for each in parsed.references]
-    papers = paper_rows(each for each in identifiers if not is_dossier(each))
-    dossiers = dossier_rows(
-        dossier_of(each) for each in identifiers if is_dossier(each)
-    )
-    rows = []
-    for each in parsed.references:
-        place = place_in_body(each.start, parsed.footnotes)
-        paper = papers.get(each.identifier)
-        rows.append(
-            {
-                "start": each.start,
-                "end": each.end,
-                "words": parsed.text[each.start : each.end],
-                "item": item_at(place, items),
-                "kamerstuk": paper,
-                "dossier": None if paper else dossiers[dossier_of(each.identifier)],
-            }
-        )
-    create(Reference, letter, rows)
 
 
 def create(model: type[models.Model], letter: Letter, rows: Iterable[dict]) -> list:
@@ -114,14 +93,6 @@ def item_at(place: int, items: list[AgendaItem]) -> AgendaItem | None:
     """Return the item whose text holds this place."""
     index = bisect_right(items, place, key=lambda item: item.start) - 1
     return items[index] if index >= 0 and place < items[index].end else None
-
-
-def place_in_body(start: int, notes: tuple[ParsedFootnote, ...]) -> int:
-    """Return where a passage stands for a reader: one in a note, at the mark."""
-    index = bisect_right(notes, start, key=lambda note: note.start) - 1
-    if index < 0 or start >= notes[index].end or notes[index].at is None:
-        return start
-    return notes[index].at
 
 
 def item_anchor(title: str) -> str:

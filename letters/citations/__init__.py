@@ -1,51 +1,7 @@
 """References to papers in a text: where they stand, what they are, where they lead."""
 
-import re
-
-from letters.citations import (
-    addresses,
-    europe,
-    gazettes,
-    identifiers,
-    inverted,
-    kamerstukken,
-    proceedings,
-)
+from letters.citations.finding import find_references
 from letters.citations.links import dossier_of, official_url
-from letters.citations.plain import plain
-from letters.shapes import Reference
+from letters.citations.written import read_written
 
-__all__ = ["dossier_of", "find_references", "official_url"]
-
-# The forms; where two can begin at one place the upper one is read.
-FORMS = (
-    addresses,
-    identifiers,
-    proceedings,
-    gazettes,
-    europe,
-    inverted,
-    kamerstukken,
-)
-ALTERNATIVES = "|".join(f"(?P<f{at}>{form.START})" for at, form in enumerate(FORMS))
-# In small letters and with its first letters in front, for it looks at every word.
-STARTS = re.compile(
-    rf"\b(?=[\dabcdehknrstvw])(?:{ALTERNATIVES})", re.VERBOSE | re.ASCII
-)
-
-
-def find_references(text: str) -> list[Reference]:
-    """Return every reference in a text, in its order: one for each paper.
-
-    Papers that share their words ("nrs. 12 en 13") share their start and end. What
-    cannot be resolved ("hierna", "Kamerstuk , nr. 226") is no reference.
-    """
-    text = plain(text)
-    small = text.lower()
-    found, at = [], 0
-    while place := STARTS.search(small, at):
-        form = FORMS[int(place.lastgroup[1:])]
-        references, at = form.read(text, place.start())
-        found += references
-        at = max(at, place.end())
-    return found
+__all__ = ["dossier_of", "find_references", "official_url", "read_written"]

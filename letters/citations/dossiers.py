@@ -10,14 +10,14 @@ from typing import NamedTuple
 CHAPTER = r"(?:[IVX]{1,5}[A-E]?|HX?IV?)"  # of the budget: VI, XVII, IIB, IXA
 FUND = r"[A-M]"  # a letter of a budget fund: A, B, J, K
 ADDITION = rf"(?:{CHAPTER}|{FUND})(?!\w)"
-GAP = r"[ ]{0,3}[-.]?[ ]{0,3}"
+GAP = r"[ ]{0,3}[-.]{0,2}[ ]{0,3}"
 
 DOSSIER = re.compile(
     rf"""
     (?P<base>\d\d?[ .]{{0,3}}\d{{3}}) (?!\d)
     (?: {GAP}\(R[ ]?\d{{3,4}}\) | [ ]?-[ ]?R\d{{3,4}}\b )?   # 36455 (R2188)
     (?: (?:(?<=21501)|(?<=21[ .]501))
-        [ ]{{0,2}}-[ ]{{0,2}}(?P<sub>\d\d)(?!\d)          # 21 501-02: the councils
+        (?:[ ]{{0,2}}-[ ]{{0,2}}|[ ])(?P<sub>\d\d)(?!\d)  # 21 501-02: the councils
       | [ ]{{0,2}}-[ ]{{0,2}}(?P<part>\d\d)(?=[ ,]{{1,3}}(?:stuk[ ])?nrs?\b)
     )?
     """,
@@ -25,7 +25,8 @@ DOSSIER = re.compile(
 )
 IS_CHAPTER = re.compile(CHAPTER)
 BARE = re.compile(
-    rf"{GAP}(?:hoofdstuk[ ]|hfst\.?[ ])?(?P<addition>{ADDITION})",
+    rf"{GAP}(?P<open>\()?(?:(?:hoofdstuk|hfd?st\.?)[ ])?(?P<addition>{ADDITION})"
+    r"(?(open)\))",
     re.IGNORECASE | re.ASCII,
 )
 AFTER_COMMA = re.compile(
@@ -35,7 +36,8 @@ AFTER_COMMA = re.compile(
 # More dossiers of one paper; the last is joined, so that a mere row is none.
 OTHERS = re.compile(
     rf"""
-    (?: ,[ ]{{1,3}}\d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION})? ){{0,5}}
+    (?: ,[ ]{{1,3}}{CHAPTER}(?!\w) ){{0,5}} [ ]{{1,3}}en[ ]{{1,3}}{CHAPTER}(?!\w)
+  | (?: ,[ ]{{1,3}}\d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION})? ){{0,5}}
     (?: [ ]{{0,3}}(?:/|-|&|en\b)[ ]{{0,3}}
         \d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}
     """,
@@ -51,7 +53,12 @@ class Dossier(NamedTuple):
     @property
     def is_budget(self) -> bool:
         """It is one chapter of the budget: "36200-VI"."""
-        return is_chapter(self.name.rpartition("-")[2])
+        return "-" in self.name and is_chapter(self.name.rpartition("-")[2])
+
+    @property
+    def is_council(self) -> bool:
+        """It is one of the councils of ministers of the EU: "21501-02"."""
+        return self.name.startswith("21501-")
 
 
 def is_chapter(letters: str) -> bool:

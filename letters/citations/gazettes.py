@@ -7,7 +7,7 @@ auteurs, official publications.
 import re
 
 from letters.citations.found import Found
-from letters.citations.numbers import COUNTED, MARK
+from letters.citations.numbers import CLOSED, COUNTED, MARK
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -30,6 +30,16 @@ YEAR = re.compile(
 NUMBER = re.compile(
     rf"(?:{MARK})?(?P<number>\d{{1,5}})(?!\w|[ .]\d{{3}}|{COUNTED})", FLAGS
 )
+LONE_NUMBER = re.compile(
+    rf"(?:{MARK}\d|(?!1[89]\d\d|20\d\d)\d)\d{{0,4}}{CLOSED}", FLAGS
+)
+NUMBER_FIRST = re.compile(
+    rf"""
+    {MARK}(?P<number>\d{{1,5}})                              # "nr. 294 van 1983"
+    [ ,]{{0,3}}(?:van[ ]|(?P<open>\())(?P<year>1[89]\d\d|20\d\d)(?(open)\))(?!\w)
+    """,
+    FLAGS,
+)
 # What follows is a number, or a year and a number, but not a year alone.
 AND = re.compile(
     r"(?:[ ]{1,3}en|,|;)[ ]{1,3}(?=\d)(?!(?:19|20)\d\d\b(?![ ]?[,/-]))", FLAGS
@@ -40,6 +50,10 @@ def read(text: str, at: int) -> Found:
     """Read the journal named here, and each issue of it."""
     journal = JOURNAL.match(text, at)
     found, start, year, end = [], at, "", journal.end()
+    kind = "verdrag" if journal["trb"] else ""
+    if words := NUMBER_FIRST.match(text, end):
+        identifier = f"{journal.lastgroup}-{words['year']}-{words['number']}"
+        return [Reference(identifier, at, words.end(), kind)], words.end()
     following = journal
     while following:
         if years := YEAR.match(text, following.end()):
@@ -49,7 +63,9 @@ def read(text: str, at: int) -> Found:
             break
         end = number.end()
         identifier = f"{journal.lastgroup}-{year}-{int(number['number'])}"
-        found.append(Reference(identifier, start, end))
+        found.append(Reference(identifier, start, end, kind))
         following = AND.match(text, end)
         start = following.end() if following else end
+    if not found and (number := LONE_NUMBER.match(text, end)):
+        return [Reference("", at, number.end(), reason="year missing")], number.end()
     return found, end

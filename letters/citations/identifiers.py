@@ -12,14 +12,14 @@ from letters.shapes import Reference
 
 START = r"""
     20\d\d[- ]{0,3}[dz][- ]{0,3}\d
-  | (?:kst|blg|ah|ag|h|kv|nds|stb|stcrt|trb)-[ ]?[\dtel]
+  | kst\d | (?:kst|blg|ah|ag|h|kv|nds|stb|stcrt|trb)-[ ]?[\dtel]
   | blg[ ]\d | bwb[rv]\d | ecli:
 """
 IDENTIFIER = re.compile(
     r"""
     (?P<year>20\d\d)[- ]{0,3}(?P<kind>[DZ])[- ]{0,3}(?P<number>\d{5})(?!\w)
   | (?P<literal>
-        kst-[ ]?\d{1,8}(?:-[ ]?[\dA-Z]{1,6}){0,4}
+        kst-?[ ]?\d{1,8}(?:-[ ]?[\dA-Z]{1,6}){0,4}
       | blg[- ]{1,2}\d{3,7}
       | (?:ah|ag|h)-[ ]?[te]k-[ ]?\d{8}(?:-[ ]?[\dn]{1,5}){1,3}
       | (?:kv|nds)-[ ]?(?:[te]k-[ ]?)?\d{4,8}(?:[DZ]\d{5})?
@@ -48,6 +48,7 @@ def read_identifier(text: str, at: int) -> tuple[str, int] | None:
         return None
     if words["literal"]:
         upper = words[0].replace(" ", "" if "-" in words[0] else "-").upper()
+        upper = re.sub(r"^KST(?=\d)", "KST-", upper)
         identifier = SMALL.sub(lambda part: part[0].lower(), upper)
         if re.fullmatch(r"kst-\d{1,5}", identifier):
             return None  # a dossier has no such identifier

@@ -21,8 +21,13 @@ START = rf"""
 """
 WORD = re.compile(MARK, FLAGS)
 CLOSING = re.compile(r"[ ]{0,3}\)", FLAGS)
+PAPER = r"kamerstuk(?:ken)?[ ]{1,3}(?:II?[ ]{1,3})?"
 OPENING = re.compile(
-    r"[ ]{0,3}\((?:kamerstuk(?:ken)?[ ]{1,3}(?:II|I)?)?[ ]{0,3}", FLAGS
+    rf"""
+    [ ]{{0,3}}(?P<bracket>\()(?:{PAPER})?[ ]{{0,3}}            # "206 (28 844)"
+  | [ ]{{1,3}}(?:van|bij|in|op)[ ]{{1,3}}(?:{PAPER}|dossier[ ]{{1,3}})
+    """,
+    FLAGS,
 )
 
 
@@ -32,13 +37,16 @@ def read(text: str, at: int) -> Found:
     first = FIRST.match(text, word.end() if word else at)
     if not first:
         return [], at
-    numbers, end = read_numbers(text, first[0], first.end(), plural=True, ranges=True)
+    numbers, end = read_numbers(
+        text, first[0], first.end(), plural=True, before_dossier=True
+    )
     opening = OPENING.match(text, end)
     dossier = opening and read_dossier(text, opening.end())
     if not dossier:
         return [], end
     dossier = with_addition(dossier, text, BARE) or dossier
-    if not (closing := CLOSING.match(text, dossier.end)):
+    closing = CLOSING.match(text, dossier.end)
+    if opening["bracket"] and not closing:
         return [], end
-    stop = closing.end()
+    stop = closing.end() if opening["bracket"] else dossier.end
     return [Reference(f"kst-{dossier.name}-{each}", at, stop) for each in numbers], stop

@@ -7,7 +7,6 @@ and the ways in which the House names a paper in titles, motions and proceedings
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from letters.citations import words as words_of_citation
 from letters.citations.dossiers import (
@@ -20,9 +19,17 @@ from letters.citations.dossiers import (
     read_dossier,
     with_addition,
 )
-from letters.citations.found import Found
+from letters.citations.found import Cited, Found
 from letters.citations.identifiers import read_identifier
-from letters.citations.numbers import CLOSED, COUNTED, ITEM, MARK, read_numbers
+from letters.citations.inverted import OPENING
+from letters.citations.numbers import (
+    CLOSED,
+    COUNTED,
+    FIRST,
+    ITEM,
+    MARK,
+    read_numbers,
+)
 from letters.citations.wholes import read_whole
 from letters.citations.words import Words, read_words
 from letters.shapes import Reference
@@ -32,14 +39,16 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 # A word of citation, or the bare number of a dossier.
 START = rf"""
     {words_of_citation.START}
-  | (?<!\d[-.,/:])(?<![-/€])(?<!€[ ])[1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)
+  | (?<!\d[-.,/:])(?<![-/€$£@#])(?<![€$£][ ])[1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)
+    (?=[)] | [ ]{{0,3}}[-,/&] | [ ,;:.(-]{{1,5}}[a-z] | [a-z])  # else it cites nothing
 """
 NUMBER = re.compile(
     rf"""
-    (?: [ ,;:(/-]{{0,4}}(?P<mark>{MARK})        # ", nr. 353", " nr 353", "-nr. 353"
-      | (?P<dash>[ ]{{0,2}}[-/][ ]{{0,2}})      # "-353"
+    (?: [ ,;:/-]{{0,4}}(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
+        (?P<mark>{MARK})                        # ", nr. 353", " nr 353", "-nr. 353"
+      | (?P<dash>[ ]{{0,2}}(?:--?|/)[ ]{{0,2}}) # "-353"
       | (?P<comma>,[ ]{{0,3}})                  # ", 353", ", E"
-      | (?P<space>[ ]{{1,3}}(?=(?-i:[A-Z])))    # " E"
+      | (?P<space>[ ]{{1,3}})                   # " E", " 353"
     )
     (?P<first>{ITEM})
     (?P<amount>{COUNTED})?
@@ -52,11 +61,14 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 AND = re.compile(
     r"[ ]{0,2}(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]{0,3}(?=\d\d[ .]?\d)", FLAGS
 )
-
-
-class Paper(NamedTuple):
-    identifiers: list[str]
-    end: int
+# Before a bare "28676-12": the name of another numbering, "ISO " or "treinnummer ".
+NUMBERING = re.compile(
+    r"(?<!\w)(?:(?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z])|(?!\w*stuk)\w{1,25}(?:nummer|nr\.?|document))"
+    r"[ :]{1,2}$"
+)
+AUTHORS = re.compile(  # ministries and organisations, whose papers a title names so
+    "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN"
+)
 
 
 def read(text: str, at: int) -> Found:
@@ -65,7 +77,7 @@ def read(text: str, at: int) -> Found:
     if words.cite and (literal := read_identifier(text, words.end)):
         identifier, end = literal
         return [Reference(identifier, at, end)], end
-    found = list(_read_papers(text, words))
+    found = list(_read_papers(text, words)) or _read_lost(text, words)
     return found, found[-1].end if found else at
 
 
@@ -75,21 +87,32 @@ def _read_papers(text: str, words: Words) -> Iterator[Reference]:
     while dossier := read_dossier(text, at, old=words.session != ""):
         paper = _read_paper(text, dossier, words)
         if not paper:
-            whole = read_whole(text, dossier, words, first=at == words.end)
-            if not whole:
-                return
-            paper = Paper([f"dossier/{whole.name}"], whole.end)
+            paper = read_whole(text, dossier, words, first=at == words.end)
+        if not paper:
+            return
         for identifier in paper.identifiers:
-            yield Reference(identifier, start, paper.end)
+            yield Reference(identifier, start, paper.end, words.kind)
         if not (words.cite and (following := AND.match(text, paper.end))):
             return
         start = at = following.end()
 
 
-def _read_paper(text: str, dossier: Dossier, words: Words) -> Paper | None:
+def _read_lost(text: str, words: Words) -> list[Reference]:
+    """Keep "Kamerstuk , nr. 226", whose dossier an earlier conversion lost."""
+    number = FIRST.match(text, words.end) if words.of_number else None
+    if not number:
+        return []
+    _, end = read_numbers(text, number[0], number.end())
+    if OPENING.match(text, end):  # "Kamerstuk nr. 206 (28 844)"
+        return []
+    return [Reference("", words.start, end, reason="dossier missing")]
+
+
+def _read_paper(text: str, dossier: Dossier, words: Words) -> Cited | None:
     """Return the papers of one dossier, if a number follows it in any known way."""
-    chapter = with_addition(dossier, text, BARE)
-    for each in (chapter, with_addition(dossier, text, AFTER_COMMA), dossier):
+    comma = text.startswith(",", dossier.end)
+    chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
+    for each in (chapter, dossier):
         if each and (paper := _read_number(text, each, words)):
             return paper
     for each in (chapter, dossier):
@@ -99,7 +122,7 @@ def _read_paper(text: str, dossier: Dossier, words: Words) -> Paper | None:
     return None
 
 
-def _read_number(text: str, dossier: Dossier, words: Words) -> Paper | None:
+def _read_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
     number = NUMBER.match(text, dossier.end)
     if not (number and _is_number(text, number, dossier, words)):
         return None
@@ -110,21 +133,36 @@ def _read_number(text: str, dossier: Dossier, words: Words) -> Paper | None:
         plural=bool(number["mark"] and PLURAL.search(number["mark"])),
         ranges=not number["dash"],
     )
-    stem = "-".join(["kst", *words.in_identifiers, dossier.name])
-    return Paper([f"{stem}-{each}" for each in numbers], end)
+    if number["bracket"] and text.startswith(")", end):
+        end += 1
+    stem = f"kst-{words.in_identifiers}{dossier.name}"
+    return Cited([f"{stem}-{each}" for each in numbers], end)
 
 
 def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> bool:
     """Tell a number in the dossier from an amount, a date or a budget chapter."""
     if number["mark"]:
         return True
-    if number["amount"] or (is_chapter(number["first"]) and not words.upper_house):
+    is_letter = number["first"].isalpha()
+    if number["amount"] or (
+        is_letter and is_chapter(number["first"]) and not words.upper_house
+    ):
         return False
+    sure = words.cite or dossier.is_budget or dossier.is_council
     if number["dash"]:
-        return words.cite or dossier.is_budget or number["dash"][0] == "-"
-    if number["space"]:
+        is_slash = "/" in number["dash"]
+        return sure or not (is_slash or _is_other_numbering(text, dossier.start))
+    if number["space"] and is_letter:
         return words.upper_house
     if number["closed"] is None or YEAR.fullmatch(number["first"]):
         return False
-    alone = is_in_brackets(text, dossier.start, number.end())
-    return words.cite or dossier.is_budget or alone
+    if number["space"]:
+        return words.cite
+    return sure or is_in_brackets(text, dossier.start, number.end())
+
+
+def _is_other_numbering(text: str, at: int) -> bool:
+    if not text[max(0, at - 3) : at].strip(" .:").isalpha():
+        return False  # no word stands before it
+    before = NUMBERING.search(text, max(0, at - 30), at)
+    return before is not None and not AUTHORS.fullmatch(before["acronym"] or "")

@@ -12,7 +12,7 @@ MARK = r"""
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
 # -n1 a note and -b1 an annex.
 ITEM = r"""
-    (?:\d{1,4}[a-z]?(?:-[hnb]\d{1,2})?|(?-i:[A-Z]{1,2})) (?!\w|[ .]\d{3}(?!\d))
+    (?:[1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2})?|(?-i:[A-Z]{1,2})) (?![\w@]|[ .]\d{3}(?!\d))
 """
 # What closes a number that no word announced.
 CLOSED = r"""
@@ -40,25 +40,39 @@ MORE = re.compile(
     [ ]{{0,3}}(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
     (?P<item>{ITEM})
     (?!{COUNTED}|[ ,]{{1,3}}items?\b)
-    (?(mark)(?![ ]?\(\d\d[ .]?\d{{3}}))      # "nr. 206 (28 844)" is another paper
     (?P<closed>{CLOSED})?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+# "28 676, nr. 3 en nr. 206 (28 844)": the second number is in the second dossier.
+ANOTHER = re.compile(r"[ ]?\(\d\d[ .]?\d{3}", re.ASCII)
 WIDEST_RANGE = 30
 
 
 def read_numbers(
-    text: str, first: str, end: int, *, plural: bool, ranges: bool
+    text: str,
+    first: str,
+    end: int,
+    *,
+    plural: bool = False,
+    ranges: bool = True,
+    before_dossier: bool = False,
 ) -> tuple[list[str], int]:
     """Return the numbers from the first one on, and where the last of them ends.
 
     :param end: where the first one ends.
     :param plural: "nrs." came before, so that a comma surely carries on the list.
     :param ranges: "1-3" is 1, 2 and 3; otherwise a dash is but another comma.
+    :param before_dossier: their dossier follows them: "nr. 37 en nr. 41 (36 410)".
     """
     numbers = [_tidy(first)]
     while (more := MORE.match(text, end)) and _carries_on(numbers, more, plural):
+        if (
+            more["mark"]
+            and not before_dossier
+            and ANOTHER.match(text, more.end("item"))
+        ):
+            break
         item = _tidy(more["item"])
         if more["to"] and (ranges or more["to"] != "-"):
             between = _between(numbers[-1], item)
@@ -81,10 +95,16 @@ def _carries_on(numbers: list[str], more: re.Match, plural: bool) -> bool:
     item, before = more["item"], numbers[-1]
     if item[0].isdigit() != before[0].isdigit() or _is_year(item, before):
         return False
+    if more["to"] == "-" and not more["mark"]:
+        return _is_higher(item, before)
     if plural or more["mark"] or more["closed"] is not None:
         return True
     if more["comma"] and len(numbers) == 1:
         return False
+    return _is_higher(item, before)
+
+
+def _is_higher(item: str, before: str) -> bool:
     return (len(item), item) > (len(before), before)
 
 

@@ -40,6 +40,7 @@ DEBATE = re.compile(
 SITTING_AND_ITEM = re.compile(
     rf"(?:{MARK})?(?P<sitting>\d{{1,3}})(?:[ ,;]{{1,3}}{ITEM}|(?P<dash>-))(?=\d)", FLAGS
 )
+SITTING = re.compile(rf"{MARK}\d{{1,3}}(?!\w)", FLAGS)
 AND = re.compile(r"[ ]{0,2}(?:,[ ]{1,2}en|,|;|en)[ ]{1,3}", FLAGS)
 PAGES = re.compile(
     rf"""
@@ -62,7 +63,8 @@ def read(text: str, at: int) -> Found:
             return _read_answers(text, at, words)
     if (words := SESSION_LAST.match(text, at)) and session_of(words):
         stem = f"ah-{_chamber(words)}-{session_of(words)}"
-        return [Reference(f"{stem}-{words['number']}", at, words.end())], words.end()
+        answer = Reference(f"{stem}-{words['number']}", at, words.end(), "antwoord")
+        return [answer], words.end()
     if (words := DEBATE.match(text, at)) and session_of(words):
         return _read_debate(text, at, words)
     return [], at
@@ -77,7 +79,7 @@ def _read_answers(text: str, at: int, words: re.Match) -> Found:
         return [], words.end()
     numbers, end = read_numbers(text, first[0], first.end(), plural=False, ranges=True)
     stem = f"ah-{_chamber(words)}-{session_of(words)}"
-    return [Reference(f"{stem}-{number}", at, end) for number in numbers], end
+    return [Reference(f"{stem}-{each}", at, end, "antwoord") for each in numbers], end
 
 
 def _read_debate(text: str, at: int, words: re.Match) -> Found:
@@ -89,7 +91,7 @@ def _read_debate(text: str, at: int, words: re.Match) -> Found:
     if not (pages := PAGES.match(text, words.end())):
         return [], words.end()
     identifier = f"{stem}-{_pages(session, pages)}"
-    return [Reference(identifier, at, pages.end())], pages.end()
+    return [Reference(identifier, at, pages.end(), "debat")], pages.end()
 
 
 def _read_items(text: str, at: int, end: int, stem: str) -> Found:
@@ -102,10 +104,13 @@ def _read_items(text: str, at: int, end: int, stem: str) -> Found:
         if not place["dash"]:  # "70-3-12" goes on with a page
             items, end = read_numbers(text, first[0], end, plural=False, ranges=True)
         sitting = f"{stem}-{place['sitting']}"
-        found += [Reference(f"{sitting}-{item}", start, end) for item in items]
+        found += [Reference(f"{sitting}-{item}", start, end, "debat") for item in items]
         if not (joined := AND.match(text, end)):
             break
         start = following = joined.end()
+    if not found and (sitting := SITTING.match(text, end)):
+        lost = Reference("", at, sitting.end(), "debat", reason="item missing")
+        return [lost], sitting.end()
     return found, end
 
 

@@ -7,7 +7,14 @@ of a budget, or with the number of a Kingdom act.
 
 import re
 
-from letters.citations.dossiers import BARE, Dossier, is_in_brackets, with_addition
+from letters.citations.dossiers import (
+    BARE,
+    CHAPTER,
+    Dossier,
+    is_in_brackets,
+    with_addition,
+)
+from letters.citations.found import Cited
 from letters.citations.numbers import CLOSED, COUNTED
 from letters.citations.words import Words
 
@@ -15,14 +22,18 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
 AMOUNT = re.compile(rf"[.,/ ]?\d|{COUNTED}", FLAGS)
 LIKE_AN_AMOUNT = re.compile(r"\d\d\.\d{3}|\d\d 000|1\d \d{3}|[12]\d000")
-WITHOUT_DOUBT = re.compile(r"\d{5}-?[A-Z]+|.*R.*", re.ASCII)
+WITHOUT_DOUBT = re.compile(r"\d{5}-?[A-Z]+|.*R.*|21[ .]?501-\d\d", re.ASCII)
 END = re.compile(CLOSED, FLAGS)
+MORE_CHAPTERS = re.compile(  # "36360-VI, VII en XIII"
+    rf"(?:,[ ]{{1,3}}-?{CHAPTER}(?!\w)){{0,20}}[ ]{{1,3}}en[ ]{{1,3}}-?{CHAPTER}(?!\w)",
+    re.ASCII,
+)
 
 
 def read_whole(
     text: str, dossier: Dossier, words: Words, *, first: bool
-) -> Dossier | None:
-    """Return the dossier, with its budget chapter, if it is cited as a whole.
+) -> Cited | None:
+    """Return the dossier, with its budget chapters, if it is cited as a whole.
 
     :param first: it follows the words of citation, and not another dossier.
     """
@@ -39,4 +50,13 @@ def read_whole(
         cited = WITHOUT_DOUBT.fullmatch(written) or (
             alone and not LIKE_AN_AMOUNT.fullmatch(written)
         )
-    return dossier if cited else None
+    return _with_chapters(text, dossier) if cited else None
+
+
+def _with_chapters(text: str, dossier: Dossier) -> Cited:
+    names, end = [dossier.name], dossier.end
+    if dossier.is_budget and (more := MORE_CHAPTERS.match(text, end)):
+        base = dossier.name.partition("-")[0]
+        names += [f"{base}-{chapter}" for chapter in re.findall(CHAPTER, more[0])]
+        end = more.end()
+    return Cited([f"dossier/{name}" for name in names], end)

@@ -11,28 +11,37 @@ from letters.citations.numbers import MARK
 from letters.citations.sessions import CHAMBER, SESSION, is_upper_house, session_of
 
 START = r"""
-    kamer[- ]{0,3}(?:stuk|dossier) | (?:eerste|tweede)[ ]{1,3}kamer
-  | kst\b | [te]k\b | dossier | (?:rijks)?wets?voorstel
+    kamer[- ]{0,3}(?:st(?:uk|\.)|dossier) | (?:eerste|tweede)[ ]{1,3}kamer
+  | kst\b | [te]k\b | dossier | (?:initiatief|rijks)?wets?voorstel
+  | voorstel[ ]van[ ](?:rijks)?wet\b | bijl(?:age|\.)
 """
 WORDS = re.compile(
     rf"""
     (?P<word>
         (?:(?:eerste|tweede)[ ]{{1,3}})?
-        kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?(?:[- ]{{0,2}}(?:nummers?|nrs?))?
+        kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
+        (?:[- ]{{0,2}}(?:(?:dossier)?(?:nummers?|nrs?)|dossiers?))?
+      | kamerst\.
       | (?-i:[TE]K)(?:[- ]stuk(?:ken)?)?
-      | (?:tweede|eerste)[ ]{{1,3}}kamer
+      | (?:tweede|eerste)[ ]{{1,3}}kamer(?:[ ]{{1,3}}der[ ]{{1,3}}Staten-Generaal)?
         (?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]|\d\d[ .]?\d{{3}},))
       | kst\b
       | (?:kamer[- ]?)?dossier(?:s|nummers?|nrs?)?
-      | (?:rijks)?wets?voorstel(?:len)?
+      | (?P<bill>
+            (?:initiatief|rijks)?wets?voorstel(?:len)?
+          | voorstel[ ]van[ ](?:rijks)?wet\b
+        )
+      | bijl(?:agen?|\.)[ ]{{1,3}}(?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
     )
-    [ ,.:]{{0,3}}
+    [ ,.:-]{{0,3}}
     (?:{CHAMBER}[ ,.]{{0,3}})?
     (?:\(?{SESSION}[ ,.)]{{0,3}})?
-    (?:(?:met|onder)[ ]{{1,3}})?(?:{MARK})?
+    (?:(?:met|onder|dossier)[ ]{{1,3}})?(?P<mark>{MARK})?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+
+PAPERS = ("kam", "kst")  # Kamerstuk, kst, and not "dossier nr."
 
 
 class Words(NamedTuple):
@@ -43,12 +52,14 @@ class Words(NamedTuple):
     cite: bool = False
     upper_house: bool = False
     session: str = ""  # "20032004"
+    kind: str = ""
+    of_number: bool = False  # "Kamerstuk , nr. ": a number of a paper may follow
 
     @property
-    def in_identifiers(self) -> list[str]:
+    def in_identifiers(self) -> str:
         """Papers of the Eerste Kamer bear their session, until 2009/10."""
         old = self.upper_house and "" < self.session < "20102011"
-        return [self.session] if old else []
+        return f"{self.session}-" if old else ""
 
 
 def read_words(text: str, at: int) -> Words:
@@ -56,4 +67,7 @@ def read_words(text: str, at: int) -> Words:
     if text[at].isdigit() or not (words := WORDS.match(text, at)):
         return Words(at, at)
     upper_house = is_upper_house(words["chamber"] or words["word"])
-    return Words(at, words.end(), True, upper_house, session_of(words))
+    of_number = words["mark"] is not None and words["word"][:3].lower() in PAPERS
+    kind = "wetsvoorstel" if words["bill"] else ""
+    session = session_of(words)
+    return Words(at, words.end(), True, upper_house, session, kind, of_number)

@@ -1,10 +1,12 @@
 """What a file is, told by its bytes.
 
 Signatures: https://www.iana.org/assignments/media-types and the formats' own
-specifications. A zip archive is told apart by the names of the files in it.
+specifications. A zip archive is told by its own directory, an OLE file by the names
+of its streams, markup by its first element.
 """
 
 import re
+from io import BytesIO
 from typing import NamedTuple
 
 
@@ -13,37 +15,44 @@ class Format(NamedTuple):
     name: str  # with its article, to stand in a message
 
 
+OFFICE = "application/vnd.openxmlformats-officedocument"
 TEXT = Format("text/plain", "plain text")
+PDF = Format("application/pdf", "a PDF document")
+DOCX = Format(f"{OFFICE}.wordprocessingml.document", "a Word document (DOCX)")
+ODT = Format("application/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)")
+RTF = Format("application/rtf", "an RTF document")
+DOC = Format("application/msword", "an old Word document (DOC)")
+HTML = Format("text/html", "an HTML page")
+XML = Format("application/xml", "an XML document")
+PNG = Format("image/png", "an image (PNG)")
+JPEG = Format("image/jpeg", "an image (JPEG)")
+TIFF = Format("image/tiff", "an image (TIFF)")
+ENCRYPTED = Format("application/x-ole-storage", "an encrypted Office document")
+OLE = Format("application/x-ole-storage", "an old Office document, but no text")
+ZIP = Format("application/zip", "a zip archive")
 BINARY = Format("application/octet-stream", "binary data")
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+IMAGES = {PNG, JPEG, TIFF}
 
 SIGNATURES = {  # the first that fits wins
-    b"%PDF-": Format("application/pdf", "a PDF document"),
-    b"{\\rtf": Format("application/rtf", "an RTF document"),
-    OLE: Format("application/msword", "an old Office document (DOC)"),
-    b"\x89PNG\r\n": Format("image/png", "an image (PNG)"),
-    b"\xff\xd8\xff": Format("image/jpeg", "an image (JPEG)"),
+    b"{\\rtf": RTF,
+    b"\x89PNG\r\n": PNG,
+    b"\xff\xd8\xff": JPEG,
+    b"II*\0": TIFF,
+    b"MM\0*": TIFF,
     b"GIF8": Format("image/gif", "an image (GIF)"),
-    b"II*\0": Format("image/tiff", "an image (TIFF)"),
-    b"MM\0*": Format("image/tiff", "an image (TIFF)"),
     b"\x1f\x8b": Format("application/gzip", "a compressed file (GZIP)"),
     b"7z\xbc\xaf": Format("application/x-7z-compressed", "a compressed file (7Z)"),
     b"Rar!": Format("application/vnd.rar", "a compressed file (RAR)"),
 }
-IN_ZIP = {
-    b"word/": Format(WORD, "a Word document (DOCX)"),
-    b"opendocument.text": Format(
-        "application/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)"
-    ),
-    b"": Format("application/zip", "a zip archive"),
-}
-MARKUP = {
-    rb"<!doctype\s+html|<html[\s>]": Format("text/html", "an HTML page"),
-    rb"<\?xml\s|<!doctype\s|<officiele-publicatie": Format(
-        "application/xml", "an XML document"
-    ),
-}
+STREAMS = {"EncryptedPackage": ENCRYPTED, "WordDocument": DOC}
+
+# What may stand before the first element.
+PROLOG = re.compile(r"(?:\s|<\?[^>]{0,500}\?>|<!--.{0,5000}?-->)*", re.DOTALL)
+FIRST_ELEMENT = re.compile(r"<(!doctype\s+)?([a-z][\w.:-]*)(?=[\s/>])", re.IGNORECASE)
+HTML_ELEMENTS = "html head body title meta link style script article section main"
+HTML_ELEMENTS = set(f"{HTML_ELEMENTS} div p h1 h2 h3 table ul ol span center".split())
+
+UTF8_MARK = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Control characters that no text holds. NUL is judged apart: it also fills up lines.
 CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")
@@ -53,16 +62,60 @@ MOST_NULS = 0.3
 
 def tell_format(content: bytes) -> Format:
     """Return the format of a file; what is neither known nor text is BINARY."""
-    head = content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
+    head = content[:1024].removeprefix(UTF8_MARK).lstrip()
     for signature, file_format in SIGNATURES.items():
         if head.startswith(signature):
             return file_format
     if head.startswith(b"PK\x03\x04"):
-        return next(each for sign, each in IN_ZIP.items() if sign in content)
-    for pattern, file_format in MARKUP.items():
-        if re.match(pattern, head, re.IGNORECASE):
-            return file_format
-    return TEXT if _is_text(content) else BINARY
+        return _in_zip(content)
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _in_ole(content)
+    if b"%PDF-" in head:
+        return PDF
+    return (_markup(content) or TEXT) if _is_text(content) else BINARY
+
+
+def _in_zip(content: bytes) -> Format:
+    from zipfile import BadZipFile, ZipFile  # slow to import, and seldom needed
+
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            if "word/document.xml" in names:
+                return DOCX
+            if "mimetype" in names and "content.xml" in names:
+                with archive.open("mimetype") as stated:
+                    return ODT if stated.read(100) == ODT.media_type.encode() else ZIP
+    except (BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError):
+        return Format(ZIP.media_type, "a damaged zip archive")
+    return ZIP
+
+
+def _in_ole(content: bytes) -> Format:
+    found = (
+        each for name, each in STREAMS.items() if name.encode("utf-16-le") in content
+    )
+    return next(found, OLE)
+
+
+def _markup(content: bytes) -> Format | None:
+    head = content[:8192].decode(utf16_of(content) or "utf-8", errors="replace")
+    text = head.lstrip("\ufeffï»¿")  # a byte order mark, and one encoded twice
+    prolog = PROLOG.match(text)
+    element = FIRST_ELEMENT.match(text, prolog.end())
+    if element and element[2].lower() in HTML_ELEMENTS:
+        return HTML
+    if (
+        "<?xml" in prolog[0]
+        or element
+        and (element[1] or _is_closed(element[2], content))
+    ):
+        return XML
+    return None
+
+
+def _is_closed(element: str, content: bytes) -> bool:
+    return f"</{element}>".encode() in content[-200:]
 
 
 def utf16_of(content: bytes) -> str:

@@ -4,17 +4,11 @@ import codecs
 import re
 
 from letters.extraction.formats import TEXT, utf16_of
-from letters.shapes import Document
+from letters.extraction.limits import Limits
+from letters.shapes import Document, Line
 
 LINE_END = re.compile("\r\n?|[\n\v\x1c-\x1e\x85\u2028\u2029]")
-# Not shown: control characters, byte order marks, zero-width spaces, and soft hyphens
-# but at the end of a line. Private use is for the reader's own marks.
-UNSEEN = re.compile(
-    "[\0-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]"
-    r"|(?<!\w)\xad|\xad(?!\s*$)"
-)
 NOT_ASCII = re.compile(rb"[\x80-\xff]+")
-WIDE_SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f\t", " "))
 
 # Where text was taken from a PDF, a page begins with one space, and most lines of
 # a page with none. More than one in ten is an indent.
@@ -27,13 +21,13 @@ LONGEST_PRINTED = 140
 SENTENCE_END = re.compile(r"[.?!:;][”\"’')\]»]*\s*$")
 
 
-def read(content: bytes) -> Document:
+def read(content: bytes, limits: Limits) -> Document:
     """Read pages and lines. What no encoding explains is shown as "\\ufffd"."""
-    pages = [
-        tuple(UNSEEN.sub("", line).translate(WIDE_SPACES).rstrip() for line in page)
-        for page in _split_pages(_decode(content))
-    ]
-    return Document(TEXT.media_type, tuple(pages), _is_wrapped(pages))
+    pages = _split_pages(_decode(content))
+    if len(pages) > limits.pages:
+        raise limits.exceeded("pages")
+    lines = tuple(tuple(Line(text.rstrip()) for text in page) for page in pages)
+    return Document(TEXT.media_type, lines, _is_wrapped(pages))
 
 
 def _decode(content: bytes) -> str:
@@ -63,7 +57,7 @@ def _split_pages(text: str) -> list[list[str]]:
     return [lines[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
 
 
-def _is_wrapped(pages: list[tuple[str, ...]]) -> bool:
+def _is_wrapped(pages: list[list[str]]) -> bool:
     prose = [line for page in pages for line in page if len(line) >= PROSE]
     whole = [
         line

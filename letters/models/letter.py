@@ -60,9 +60,11 @@ class Letter(models.Model):
         models.PROTECT,
         null=True,
         blank=True,
+        limit_choices_to={"same_as": None},  # the number that the paper goes by
         related_name="letter",
         verbose_name=_("eigen Kamerstuk"),
     )
+    kenmerk = models.CharField(_("kenmerk"), max_length=100, blank=True)
     dossiers = models.ManyToManyField(
         Dossier, blank=True, related_name="letters", verbose_name=_("dossiers")
     )
@@ -72,6 +74,7 @@ class Letter(models.Model):
     confidential_annexes = models.PositiveSmallIntegerField(
         _("vertrouwelijke bijlagen"), default=0
     )
+    is_ocr = models.BooleanField(_("gelezen met tekstherkenning (OCR)"), default=False)
     source = models.CharField(_("herkomst"), max_length=8, choices=Origin)
     added_at = models.DateTimeField(_("toegevoegd"), auto_now_add=True)
     changed_at = models.DateTimeField(_("gewijzigd"), auto_now=True)
@@ -85,7 +88,7 @@ class Letter(models.Model):
         indexes = [models.Index(fields=["date"]), models.Index(fields=["kind"])]
         constraints = [
             models.UniqueConstraint(
-                fields=["fingerprint"],
+                fields=["fingerprint", "chamber"],
                 condition=Q(kamerstuk__isnull=True),
                 name="letter_without_number_once",
             )

@@ -1,22 +1,41 @@
 """Parliamentary papers and the dossiers they stand in."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from letters.models.choices import Kind
 
+# An identifier is a part of an address.
+is_identifier = RegexValidator(
+    r"^[A-Za-z0-9][A-Za-z0-9:._-]*\Z",
+    _("Alleen letters, cijfers, streepjes, punten en dubbele punten."),
+)
+
+
+def identifier_in_address(name: str) -> models.CheckConstraint:
+    """What the database itself can hold of `is_identifier`, on any engine."""
+    ends_address = Q(identifier="") | Q(identifier__contains="/")
+    return models.CheckConstraint(condition=~ends_address, name=name)
+
 
 class Dossier(models.Model):
     """A file of papers on one subject, such as 28676 (NATO) or 35570-X."""
 
-    identifier = models.CharField(_("nummer"), max_length=16, unique=True)
+    identifier = models.CharField(
+        _("nummer"), max_length=16, unique=True, validators=[is_identifier]
+    )
     title = models.CharField(_("titel"), max_length=500, blank=True)
 
     class Meta:
         ordering = ["identifier"]
         verbose_name = _("dossier")
         verbose_name_plural = _("dossiers")
+        constraints = [identifier_in_address("dossier_in_address")]
 
     def __str__(self):
         return self.identifier
@@ -25,22 +44,48 @@ class Dossier(models.Model):
         return reverse("dossier", args=[self.identifier])
 
 
+CHOSEN = Coalesce("same_as", "pk")  # of all numbers of a paper, the one it goes by
+
+
 class KamerstukQuerySet(models.QuerySet):
+    def papers(self):
+        """Leave out the further numbers of a paper: each paper once."""
+        return self.filter(same_as=None)
+
+    def names_of(self, key):
+        """Return the rows of all numbers of the paper with this key."""
+        return self.filter(Q(pk=key) | Q(same_as=key))
+
+    def cited(self):
+        """Keep the papers that a letter cites, by whichever of their numbers."""
+        names = self.model.objects.filter(references__isnull=False)
+        return self.papers().filter(pk__in=names.values(chosen=CHOSEN))
+
     def with_letter(self):
         """Fetch the held letter, if any, with each paper."""
-        return self.select_related("letter", "dossier")
+        return self.select_related("letter", "dossier").defer("letter__text")
 
     def with_citing_letters(self):
         """Add `citing_letters`: how many letters cite the paper."""
-        return self.annotate(
-            citing_letters=models.Count("references__letter", distinct=True)
+        citing = (
+            self.model.objects.names_of(OuterRef("pk"))
+            .order_by()
+            .values(chosen=CHOSEN)
+            .annotate(letters=Count("references__letter", distinct=True))
         )
+        return self.annotate(citing_letters=Subquery(citing.values("letters")))
 
 
 class Kamerstuk(models.Model):
-    """A parliamentary paper that a letter cites or is, held here or not."""
+    """A parliamentary paper that a letter cites or is, held here or not.
 
-    identifier = models.CharField(_("id"), max_length=64, unique=True)
+    One paper may have several numbers (D, Z, kst). Then it goes by one of them, and
+    each other is the `same_as` that one.
+    """
+
+    identifier = models.CharField(
+        _("id"), max_length=64, unique=True, validators=[is_identifier]
+    )
     dossier = models.ForeignKey(
         Dossier,
         models.PROTECT,
@@ -52,6 +97,14 @@ class Kamerstuk(models.Model):
     title = models.CharField(_("titel"), max_length=1000, blank=True)
     date = models.DateField(_("datum"), null=True, blank=True)
     kind = models.CharField(_("soort"), max_length=24, choices=Kind, blank=True)
+    same_as = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="other_names",
+        verbose_name=_("hetzelfde stuk als"),
+    )
 
     objects = KamerstukQuerySet.as_manager()
 
@@ -59,6 +112,12 @@ class Kamerstuk(models.Model):
         ordering = ["identifier"]
         verbose_name = _("Kamerstuk")
         verbose_name_plural = _("Kamerstukken")
+        constraints = [
+            identifier_in_address("kamerstuk_in_address"),
+            models.CheckConstraint(
+                condition=~Q(same_as=F("pk")), name="kamerstuk_not_its_own_name"
+            ),
+        ]
 
     def __str__(self):
         return self.identifier
@@ -70,3 +129,13 @@ class Kamerstuk(models.Model):
     def is_held(self) -> bool:
         """Whether this archive holds the letter that this paper is."""
         return hasattr(self, "letter")
+
+    @property
+    def chosen(self) -> "Kamerstuk":
+        """The row that this paper goes by."""
+        return self.same_as or self
+
+    def clean(self):
+        """See that a number leads to its paper in one step."""
+        if self.same_as and (self.same_as.same_as or self.other_names.exists()):
+            raise ValidationError(_("Kies het nummer waar het stuk onder staat."))

@@ -133,14 +133,27 @@ class ReferenceQuerySet(models.QuerySet):
 
         Joined and not prefetched: of that SQLite takes no more than 1,000 at a time.
         """
-        targets = self.select_related("kamerstuk__letter", "dossier")
-        return targets.defer("kamerstuk__letter__text")
+        return self.select_related(
+            "kamerstuk__letter", "kamerstuk__same_as__letter", "dossier"
+        ).defer("kamerstuk__letter__text", "kamerstuk__same_as__letter__text")
+
+    def unresolved(self):
+        return self.filter(kamerstuk=None, dossier=None)
 
 
 class Reference(Passage):
-    """A place where a letter refers to a paper, or to a dossier as a whole."""
+    """A place where a letter refers to a paper, or to a dossier as a whole.
 
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="references")
+    Without either it could not be resolved, and `reason` says why.
+    """
+
+    class Origin(models.TextChoices):
+        AUTOMATIC = "automatic", _("automatisch")
+        MANUAL = "manual", _("met de hand")
+
+    letter = models.ForeignKey(
+        Letter, models.CASCADE, related_name="references", verbose_name=_("brief")
+    )
     item = models.ForeignKey(
         AgendaItem, models.SET_NULL, null=True, related_name="references"
     )
@@ -151,6 +164,14 @@ class Reference(Passage):
         Dossier, models.PROTECT, null=True, related_name="references"
     )
     words = models.TextField(_("zoals geschreven"))
+    # What the letter says of the paper: a motion of these movers, of this day.
+    kind = models.CharField(_("soort"), max_length=60, blank=True)
+    movers = models.CharField(_("indieners"), max_length=500, blank=True)
+    date = models.DateField(_("datum"), null=True, blank=True)
+    reason = models.CharField(_("reden"), max_length=200, blank=True)
+    origin = models.CharField(
+        _("herkomst"), max_length=9, choices=Origin, default=Origin.AUTOMATIC
+    )
 
     objects = ReferenceQuerySet.as_manager()
 
@@ -160,12 +181,17 @@ class Reference(Passage):
         constraints = [
             *Passage.Meta.constraints,
             models.CheckConstraint(
-                condition=Q(kamerstuk__isnull=False, dossier__isnull=True)
-                | Q(kamerstuk__isnull=True, dossier__isnull=False),
-                name="reference_to_one_thing",
+                condition=Q(kamerstuk__isnull=False, dossier__isnull=True, reason="")
+                | Q(kamerstuk__isnull=True, dossier__isnull=False, reason="")
+                | Q(kamerstuk__isnull=True, dossier__isnull=True) & ~Q(reason=""),
+                name="reference_to_one_thing_or_a_reason",
             ),
         ]
 
+    def __str__(self):
+        return self.words
+
     @property
-    def target(self) -> Kamerstuk | Dossier:
-        return self.kamerstuk or self.dossier
+    def target(self) -> Kamerstuk | Dossier | None:
+        """What is cited, under the number that it goes by; None if unresolved."""
+        return self.kamerstuk.chosen if self.kamerstuk else self.dossier

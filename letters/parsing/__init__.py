@@ -9,19 +9,32 @@ from letters.errors import NotALetter
 from letters.parsing.agenda import read_items
 from letters.parsing.annexes import count_confidential_annexes
 from letters.parsing.commitments import find_commitments
-from letters.parsing.footnotes import MARK, take_footnotes
+from letters.parsing.footnotes import (
+    MARK,
+    Note,
+    take_known_notes,
+    take_notes_by_form,
+)
 from letters.parsing.heading import Letterhead, read_letterhead
 from letters.parsing.headings import Block, settle_headings
 from letters.parsing.hyphens import Joiner
 from letters.parsing.kind import ANNOTATED_AGENDA, tell_kind
-from letters.parsing.lines import SALUTATION, Line, read_lines
+from letters.parsing.lines import SALUTATION, has_looks, read_aside, read_pages
+from letters.parsing.looks import Looks
 from letters.parsing.meetings import read_meetings
-from letters.parsing.paragraphs import learn_width, read_blocks
+from letters.parsing.paragraphs import join_pages, learn_width, read_blocks
 from letters.parsing.roles import read_heading_roles
 from letters.parsing.signatures import Signature, find_signatures
 from letters.parsing.text import place_items, write_text
 from letters.parsing.title import find_title
-from letters.shapes import Document, ParsedLetter, Signatory
+from letters.shapes import (
+    Commitment,
+    Document,
+    Line,
+    Paragraph,
+    ParsedLetter,
+    Signatory,
+)
 
 MEETING = re.compile(r"\bRaad\b|\bbijeenkomst|\bministeriële|\bTop\b")
 # How much of a letter may say what it is about.
@@ -34,76 +47,96 @@ def parse_letter(document: Document) -> ParsedLetter:
 
     :raises NotALetter: it has neither salutation nor letterhead, signature or title.
     """
-    lines, notes = take_footnotes(read_lines(document))
-    head = read_letterhead(lines)
+    lines, notes, join = _read_lines(document)
+    head = read_letterhead(lines, read_aside(document), document.facts)
     body = lines[head.end :]
     signatures = list(find_signatures(body))
-    blocks = list(_read_body(body, signatures, document.wrapped))
+    blocks = _read_body(body, signatures, document, join)
     title = find_title(blocks)
     for at in title:
         blocks[at] = replace(blocks[at], kind="heading")
     annex_title = " ".join(blocks[at].text for at in title).replace(MARK, "")
     is_agenda = title.start < 2 and ANNOTATED_AGENDA.search(annex_title)
     if not (head.is_letter or signatures or is_agenda):
-        raise _not_a_letter(lines)
+        raise _not_a_letter(document)
 
     headings = read_items(blocks, first=title.stop if title else 0)
-    opening = list(
-        _read_opening(blocks, headings[0].block if headings else len(blocks))
-    )
+    first_item = headings[0].block if headings else len(blocks)
+    opening = list(_read_opening(blocks[:first_item]))
     lead = _read_leads(blocks, [each.block for each in headings if each.level == 1])
     subject = head.title.replace(MARK, "") or annex_title
     meetings = read_meetings(subject, "\n".join([*opening, *lead]), head.date)
-    titles = [head.title, annex_title, head.paper.title]
+    titles = [head.title, annex_title, head.writer]
     kind = tell_kind(titles, opening, meetings, head.date)
     if kind not in ("geannoteerde agenda", "verslag"):
         headings = []
     above = "\n".join(line.text for line in lines[: head.end])
-    text, paragraphs, footnotes = write_text(blocks, notes, unseen=above.count(MARK))
+    unseen = above.count(MARK)
+    aside = _read_margin(head)
+    text, paragraphs, footnotes = write_text([*aside, *blocks], notes, unseen)
     return ParsedLetter(
         kind=kind,
         text=text,
         title=subject,
         date=head.date,
         chamber=head.chamber,
-        kamerstuk=head.paper.kamerstuk,
-        dossiers=head.paper.dossiers,
+        kamerstuk=head.kamerstuk,
+        dossiers=head.dossiers,
         signatories=tuple(_read_signatories(signatures, head)),
         meetings=meetings,
         paragraphs=paragraphs,
         footnotes=footnotes,
-        items=tuple(place_items(headings, blocks, paragraphs)),
+        items=tuple(place_items(headings, blocks, paragraphs[len(aside) :])),
         references=tuple(find_references(text)),
-        commitments=tuple(
-            commitment
-            for each in paragraphs
-            for commitment in find_commitments(text[each.start : each.end], each.start)
-        ),
+        commitments=tuple(_read_commitments(text, paragraphs)),
+        kenmerk=head.kenmerk,
         confidential_annexes=count_confidential_annexes(f"{above}\n{text}"),
+        is_ocr=document.is_ocr,
     )
 
 
+def _read_lines(document: Document) -> tuple[list[Line], list[Note], Joiner]:
+    """Return the lines of the text, its notes, and what joins lines of both."""
+    pages = read_pages(document)
+    join = Joiner(line.text for page in pages for line in page)
+    if has_looks(document):
+        pages, notes = take_known_notes(pages, document.wrapped, join)
+    else:
+        pages, notes = take_notes_by_form(pages)
+    return join_pages(pages), notes, join
+
+
 def _read_body(
-    body: Sequence[Line], signatures: Sequence[Signature], wrapped: bool
-) -> Iterator[Block]:
-    """Yield the paragraphs between the signatures, and the lines of these."""
-    fits = learn_width(body) if wrapped else 0
-    join = Joiner(line.text for line in body)
+    body: Sequence[Line],
+    signatures: Sequence[Signature],
+    document: Document,
+    join: Joiner,
+) -> list[Block]:
+    """Return the paragraphs between the signatures, and the lines of these."""
+    fits = learn_width(body) if document.wrapped else None
+    looks = Looks(body if has_looks(document) else ())
+    blocks: list[Block] = []
     at = 0
     for signature in [*signatures, Signature(len(body), len(body), ())]:
-        blocks = read_blocks(body[at : signature.first], wrapped, fits, join)
-        yield from settle_headings(list(blocks))
+        blocks += read_blocks(body[at : signature.first], fits, join, looks)
         for line in body[signature.first : signature.last]:
             if line.text:
-                yield Block("signature", join([line.text]))
+                blocks.append(Block("signature", join([line.text])))
         at = signature.last
+    return list(settle_headings(blocks))
 
 
-def _read_opening(blocks: Sequence[Block], first_item: int) -> Iterator[str]:
+def _read_margin(head: Letterhead) -> list[Block]:
+    """Return what the letterhead refers to, which is kept above the text."""
+    theirs = head.theirs.replace(MARK, "")
+    return [Block("text", theirs)] if any(find_references(theirs)) else []
+
+
+def _read_opening(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield the paragraphs that say what the letter is about."""
     texts = [
         block.text[:LONGEST_PARAGRAPH].replace(MARK, "")
-        for block in blocks[:first_item]
+        for block in blocks
         if block.kind == "text" and not SALUTATION.match(block.text)
     ]
     yield from texts[:LONGEST_OPENING]
@@ -116,6 +149,13 @@ def _read_leads(blocks: Sequence[Block], headings: Sequence[int]) -> Iterator[st
             yield f"{blocks[at].text}. {blocks[at + 1].text[:LONGEST_PARAGRAPH]}"
 
 
+def _read_commitments(
+    text: str, paragraphs: Sequence[Paragraph]
+) -> Iterator[Commitment]:
+    for each in paragraphs:
+        yield from find_commitments(text[each.start : each.end], each.start)
+
+
 def _read_signatories(
     signatures: Sequence[Signature], head: Letterhead
 ) -> Iterator[Signatory]:
@@ -123,14 +163,16 @@ def _read_signatories(
     for signature in signatures:
         yield from signature.signatories
     if not signatures:
-        for role in read_heading_roles(head.paper.title):
+        for role in read_heading_roles(head.writer):
             yield Signatory("", role)
 
 
-def _not_a_letter(lines: Sequence[Line]) -> NotALetter:
-    last = next((line for line in reversed(lines) if line.text), Line("", 0))
+def _not_a_letter(document: Document) -> NotALetter:
+    lines = (line.text.strip() for page in document.pages for line in page)
+    filled = [(number, text) for number, text in enumerate(lines, 1) if text]
+    number, text = filled[-1] if filled else (0, "")
     return NotALetter(
         "This is no letter to the House, for it has no salutation, no letterhead and "
         "no minister's signature; last line read",
-        f"{last.number}: {last.text[:80]}",
+        f"{number}: {text[:80]}",
     )

@@ -1,8 +1,8 @@
 """Which headings are agenda items, and how deep each stands.
 
-Numbers tell the level by their style. Without numbers the text tells it: what the
-introduction announces is of the first level, and what stands directly under another
-heading is part of it.
+The look of a heading tells its level, and numbers tell it by their style. Without
+these the text tells it: what the introduction announces is of the first level, and
+what stands directly under another heading is part of it.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letters.parsing.headings import Block, split_number, style_of
+from letters.parsing.looks import RUNNING, read_levels
 from letters.parsing.sentences import find_sentences
 
 # Headings of a letter that are no subject of the meeting.
@@ -63,8 +64,12 @@ def read_items(blocks: Sequence[Block], first: int) -> list[Heading]:
         if at >= first and block.kind == "heading"
     ]
     items = [each for each in headings if each[1] or not OTHER.fullmatch(each[2])]
-    if any(number for _, number, _ in items):
-        levels = _levels_by_number([number for _, number, _ in items])
+    looks = [blocks[at].look for at, _, _ in items]
+    styles = [style_of(number) for _, number, _ in items]
+    if any(look != RUNNING for look in looks):
+        levels = read_levels(looks, styles)
+    elif any(styles):
+        levels = _levels_by_number(styles)
     else:
         levels = _levels_by_text(blocks, [at for at, _, _ in items])
     return [
@@ -73,16 +78,15 @@ def read_items(blocks: Sequence[Block], first: int) -> list[Heading]:
     ]
 
 
-def _levels_by_number(numbers: Sequence[str]) -> Iterator[int]:
+def _levels_by_number(styles: Sequence[str]) -> Iterator[int]:
     """Yield the level of each: a new style of number is one deeper."""
-    styles: list[str] = []
-    for number in numbers:
-        style = style_of(number)
-        if style in styles:
-            del styles[styles.index(style) + 1 :]
+    met: list[str] = []
+    for style in styles:
+        if style in met:
+            del met[met.index(style) + 1 :]
         else:
-            styles.append(style)
-        yield len(styles)
+            met.append(style)
+        yield len(met)
 
 
 def _levels_by_text(blocks: Sequence[Block], items: Sequence[int]) -> Iterator[int]:

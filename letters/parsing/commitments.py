@@ -22,6 +22,7 @@ TO_TELL = (
     r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
     r"|verstrekken|beantwoorden|laten\s+weten|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
+SENT = r"(?:\w+\s+){0,2}\w*(?:verslag|brief|rapportage|appreciatie|notitie)"
 # Whoever comes back to something comes back to the House.
 SPEAKER = r"ik|wij|kabinet|regering|minister|staatssecretaris|bewindslieden"
 
@@ -37,7 +38,7 @@ AHEAD = [
     _words(READER, r"ontvangt|informeert?|rapporteert?|meldt?|stuurt?|zendt?"),
     _words(READER, r"bericht(?:en)?\s+(?:ik|wij)"),
     _words(READER, "deelt?", "met"),
-    _words(READER, "gaat?", "toe"),
+    _words(READER, "gaat?|komt", "toe"),
     _words(READER, "doet?", "toekomen"),
     _words(READER, "biedt?", "aan"),
     _words(READER, "legt?", "voor"),
@@ -45,6 +46,9 @@ AHEAD = [
     _words(READER, "kan|kunt", r"verwachten|tegemoet\s*zien"),
     _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
     _words(SPEAKER, "zal", "terugkomen"),
+    _words("zeg|zeggen", "toe", "terugkom(?:t|en)?"),
+    _words("zal|zullen", "ingegaan|teruggekomen", rf"in\s+(?:het|de|een)\s+{SENT}"),
+    _words(SENT, "volgt|volgen"),
 ]
 # "Wij informeren u", but not "heb ontvangen" or "te informeren".
 PLURAL = _words(
@@ -61,12 +65,20 @@ THIS_LETTER = re.compile(
 )
 # "Mede namens mijn ambtgenoot bied ik u de agenda aan": only a time makes it ahead.
 HANDS_OVER = re.compile(
-    r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?)\s+(?:ik|wij)\b", re.I
+    r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?)\s+(?:ik|wij)\b"
+    r"|\bvolg(?:t|en)\b",
+    re.IGNORECASE,
 )
 SAYS_NOW = re.compile(r"\b(?:meld|bericht|deel|informeer)\b[^.;]{0,80}?\bdat\b", re.I)
 WISHES = re.compile(r"\b(?:hecht|vindt?|acht|belang)\b[^.;]*?\bdat\b", re.I)
 
 ASIDE = re.compile(r"\([^()]*\)|,\s+mede\s+namens\s[^,]*,|\bmede\s+namens\s[^,]*?(?=,)")
+# What is sent each year is no promise, unless it is promised: "zal jaarlijks".
+HABIT = re.compile(
+    r"\b(?:\w*(?:jaar|maande)lijks|elke?|iedere?|telkens|steeds|doorgaans|periodiek)\b",
+    re.IGNORECASE,
+)
+PROMISED = re.compile(r"\b(?:zal|zullen|ik|wij)\b", re.IGNORECASE)
 LONGEST_SENTENCE = 800
 CLAUSE = re.compile(r"[^,;:]+")
 
@@ -93,6 +105,8 @@ def _committing_clause(sentence: str) -> str:
 
 
 def _looks_ahead(clause: str) -> bool:
+    if HABIT.search(clause) and not PROMISED.search(clause):
+        return False
     if any(all(word.search(clause) for word in row) for row in AHEAD):
         return True
     return all(word.search(clause) for word in PLURAL) and not HELPER.search(clause)

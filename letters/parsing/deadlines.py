@@ -2,7 +2,7 @@
 
 import re
 
-from letters.parsing.dates import FULL as MONTH
+from letters.dates import FULL as MONTH
 
 WHICH = (
     r"(?:het|de|dit|deze|een|komende?|volgende?|eerstvolgende|aanstaande|eerste|tweede"
@@ -16,6 +16,12 @@ SPAN = (
 OF_YEAR = r"(?:\s+(?:van|in)\s+(?:dit|volgend)\s+jaar|(?:\s+van)?\s+\d{4})?"
 AFTER = r"(?:\s+na\s+afloop)?"
 BUDGET = r"(?:\w*begroting|\w+nota|jaarverslag|\w*rapportage)"
+# All that follows, but where a sentence begins with it not beyond its verb.
+VERB = (
+    r"(?:word(?:t|en)|zal|zullen|ontvang|informe|rapporte|kom|ga|bericht|meld|deel|bied"
+    r"|stu?ur|zend|(?:op\s+)?terug\b)"
+)
+UP_TO_VERB = rf"(?:(?!\s{VERB})[^,;.])+"
 DEADLINES = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -45,7 +51,7 @@ DEADLINES = [
           | volgend\s+jaar | volgende\s+(?:week|maand) | dit\s+(?:najaar|voorjaar|jaar)
           | deze\s+(?:zomer|week|maand)
         )(?!\w)""",
-        r"\b(?:in|bij|met)\s+(?:de|het)\s+(?:eerst)?(?:volgende|komende)\s[^,;.]+",
+        rf"\b(?:in|bij|met)\s+(?:de|het)\s+(?:eerst)?(?:volgende|komende)\s{UP_TO_VERB}",
     )
 ]
 

@@ -8,12 +8,12 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, pairwise, takewhile
 
-from letters.parsing.dates import find_dates
-from letters.parsing.lines import SALUTATION, Line
-from letters.parsing.publication import Paper, read_paper
-from letters.shapes import Chamber
+from letters.dates import find_dates
+from letters.parsing.lines import SALUTATION
+from letters.parsing.publication import read_paper
+from letters.shapes import Chamber, Facts, Line
 
 LONGEST = 120  # lines
 COLUMNS = re.compile(r" {3,}")
@@ -35,9 +35,15 @@ LABEL = re.compile(
 ADDRESSEE = re.compile(r"(?:aan\s+)?de\s+voorzitter\s+van\b", re.IGNORECASE)
 CHAMBER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b", re.IGNORECASE)
 PLACE_AND_DATE = re.compile(r"(?:(?:Den|[’']s)[ -]?[A-Z][\w-]+|[A-Z][\w-]+),?\s+(?=\d)")
-NEXT_TO_LABEL, RIGHT_COLUMN = 4, 30  # spaces before a line that is there
+OWN_MARK = re.compile(
+    r"(?:Ons\s+kenmerk|Kenmerk|Onze\s+referentie)(?:\s*:|\b)\s*(.*)", re.IGNORECASE
+)
+THEIR_MARK = re.compile(r"Uw\s+(?:kenmerk|referentie|brief)\b.*", re.IGNORECASE)
+NEXT_TO_LABEL, RIGHT_COLUMN = 24.0, 180.0  # points that a line there is indented
+LONGEST_MARK = 40
 LONGEST_FIELD = 60  # a longer line without a label is prose
 MOST_UNLABELLED = 4  # lines below the last label
+NO_FACTS = Facts()
 FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
 
 
@@ -45,6 +51,7 @@ FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
 class Letterhead:
     """What a head says; its lines end before `end`.
 
+    :param role: of the writer of a publication: "BRIEF VAN DE MINISTER VAN DEFENSIE".
     :param is_letter: whether it can only be the head of a letter.
     """
 
@@ -52,23 +59,40 @@ class Letterhead:
     title: str
     date: datetime.date | None
     chamber: Chamber
-    paper: Paper
+    kamerstuk: str
+    dossiers: tuple[str, ...]
+    kenmerk: str
+    theirs: str  # "Uw referentie 2023Z16269"
+    writer: str
     is_letter: bool
 
 
-def read_letterhead(lines: Sequence[Line]) -> Letterhead:
-    """Read the lines above the salutation, or down to the date of a publication."""
+def read_letterhead(
+    lines: Sequence[Line], aside: Sequence[Line] = (), facts: Facts = NO_FACTS
+) -> Letterhead:
+    """Read the lines above the salutation, or down to the date of a publication.
+
+    :param aside: what stands beside and above them on the first page; a running head
+        may be of another letter, so that the text itself is believed first.
+    :param facts: what the format states, to be believed before all.
+    """
     top = [line.text for line in lines[:LONGEST]]
-    paper = read_paper(top)
-    end = paper.end or _find_end(top)
+    beside = [line.text for line in aside]
+    paper = read_paper(top, beside)
+    end = paper.end or _find_end(lines[:LONGEST])
     head = list(_read_columns(lines[:end]))
-    chamber = CHAMBER.search(" ".join(head))
+    chamber = CHAMBER.search(" ".join([*head, *beside]))
+    found = ("EK" if chamber[1].lower() == "eerste" else "TK") if chamber else ""
     return Letterhead(
         end=end,
-        title=" ".join(_read_subject(head)),
-        date=paper.date or _read_date(head),
-        chamber=("EK" if chamber[1].lower() == "eerste" else "TK") if chamber else "",
-        paper=paper,
+        title=facts.title or " ".join(_read_subject([*head, "", *beside])),
+        date=facts.date or paper.date or _read_date(head) or _read_date(beside),
+        chamber=facts.chamber or found,
+        kamerstuk=facts.kamerstuk or paper.kamerstuk,
+        dossiers=facts.dossiers or paper.dossiers,
+        kenmerk=_read_mark([*head, "", *beside]),
+        theirs=_read_their_mark([*head, "", *beside]),
+        writer=paper.title,
         is_letter=bool(paper.title or _is_of_letter(top, end)),
     )
 
@@ -83,21 +107,29 @@ def _is_of_letter(top: Sequence[str], end: int) -> bool:
     )
 
 
-def _find_end(top: Sequence[str]) -> int:
+def _find_end(top: Sequence[Line]) -> int:
     """Return where the head ends: at a salutation, else below the last label."""
-    for at, text in enumerate(top):
-        if SALUTATION.match(text):
+    for at, line in enumerate(top):
+        if SALUTATION.match(line.text):
             return at
-    end = below_label = 0
-    for at, text in enumerate(top, 1):
-        if LABEL.match(text):
-            end = below_label = at
-        elif len(text) > LONGEST_FIELD and at > below_label + 1:
+    end = 0
+    label: Line | None = None
+    for at, line in enumerate(top, 1):
+        if LABEL.match(line.text):
+            end, label = at, line
+        elif label and at == end + 1 and _is_beside(label, line):
+            end = at
+        elif len(line.text) > LONGEST_FIELD and at > end + 1:
             break
-    blank = (
-        at for at in range(end, min(end + MOST_UNLABELLED, len(top))) if not top[at]
-    )
-    return next(blank, end) if end else 0
+    below = takewhile(lambda line: len(line.text) <= LONGEST_FIELD, top[end:])
+    texts = [line.text for line in islice(below, MOST_UNLABELLED)]
+    return end + texts.index("") if end and "" in texts else end
+
+
+def _is_beside(label: Line, line: Line) -> bool:
+    """Whether a line stands under the words behind a label."""
+    indent = line.indent - label.indent
+    return line.text != "" and NEXT_TO_LABEL <= indent <= RIGHT_COLUMN
 
 
 def _read_columns(lines: Sequence[Line]) -> list[str]:
@@ -115,7 +147,7 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
         if LABEL.match(words):
             label = line
             left.append(words)
-        elif label and NEXT_TO_LABEL <= line.indent - label.indent <= RIGHT_COLUMN:
+        elif label and _is_beside(label, line):
             left[-1] += f" {words}"
         elif line.indent > RIGHT_COLUMN:
             right.append(words)
@@ -143,7 +175,7 @@ def _read_date(head: Sequence[str]) -> datetime.date | None:
     """Return the date that is labelled, else one behind a place, else a bare one."""
     labelled = [
         match[1] or below
-        for text, below in zip(head, [*head[1:], ""], strict=True)
+        for text, below in pairwise([*head, ""])
         if (match := DATE.match(text))
     ]
     placed = [text for text in head if PLACE_AND_DATE.match(text)]
@@ -152,3 +184,23 @@ def _read_date(head: Sequence[str]) -> datetime.date | None:
         for found in find_dates(text):
             return found.first
     return None
+
+
+def _read_mark(head: Sequence[str]) -> str:
+    """Return the ministry's own mark, behind its label or below it."""
+    for text, below in pairwise([*head, ""]):
+        if match := OWN_MARK.match(text):
+            mark = match[1] or below
+            is_mark = any(map(str.isdigit, mark)) and not LABEL.match(mark)
+            if is_mark and len(mark) <= LONGEST_MARK:
+                return mark
+    return ""
+
+
+def _read_their_mark(head: Sequence[str]) -> str:
+    """Return the label and the mark of the letter that this one answers."""
+    for text, below in pairwise([*head, ""]):
+        if match := THEIR_MARK.match(text):
+            is_bare = not any(map(str.isdigit, text))
+            return f"{match[0]} {below}" if is_bare else match[0]
+    return ""

@@ -8,6 +8,8 @@ from typing import Literal
 
 from letters.parsing.footnotes import MARK
 from letters.parsing.lines import SALUTATION
+from letters.parsing.looks import NO_LEVEL, RUNNING, Look
+from letters.parsing.sentences import ends_with_abbreviation
 
 LONGEST = 160
 WORD = 8  # letters, with the space, of the shortest words in a long heading
@@ -42,6 +44,7 @@ class Block:
 
     kind: Literal["text", "heading", "signature"]
     text: str
+    look: Look = RUNNING
 
 
 def split_number(heading: str) -> tuple[str, str]:
@@ -53,7 +56,7 @@ def split_number(heading: str) -> tuple[str, str]:
 
 
 def ends_sentence(text: str) -> bool:
-    return bool(SENTENCE_END.search(text[-8:]))
+    return bool(SENTENCE_END.search(text[-8:])) and not ends_with_abbreviation(text)
 
 
 def begins_entry(text: str) -> bool:
@@ -62,16 +65,20 @@ def begins_entry(text: str) -> bool:
     return bool(match and (match["mark"] or match["title"][0].isupper()))
 
 
-def has_form_of_heading(text: str) -> bool:
-    longest = LONGEST * 2 if text[: 2 * LONGEST].isupper() else LONGEST
+def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
+    """Whether a line may be a heading; one that is set apart may be longer."""
+    is_apart = look != RUNNING or text[: 2 * LONGEST].isupper()
+    longest = LONGEST * 2 if is_apart else LONGEST
     if len(text) > longest:
         return False
     number, title = split_number(text)
+    if look.level < NO_LEVEL and any(map(str.isalpha, title)):
+        return True
     return (
         len(text.split()) <= longest // WORD
         and (number != "" or title[0].isupper() or title[0] in "‘“'\"«(")
         and any(map(str.isalpha, title))
-        and (not ends_sentence(text) or text.endswith("c.s."))
+        and (not SENTENCE_END.search(text[-8:]) or text.endswith("c.s."))
         and not any(form.match(text) for form in (BULLET, SALUTATION, CLOSING))
         and not UNFINISHED.search(text)
     )
@@ -81,7 +88,10 @@ def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks; a heading that has nothing under it is text.
 
     Lines in a row that look like headings are the lines of a list or of a table.
+    Where headings are set apart, what is not and has no number is none.
     """
+    if _has_headings_apart(blocks):
+        blocks = [_without_heading_like_text(block) for block in blocks]
     groups = [
         (kind, list(group)) for kind, group in groupby(blocks, lambda each: each.kind)
     ]
@@ -90,6 +100,20 @@ def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from (replace(block, kind="text") for block in group)
         else:
             yield from group
+
+
+def _has_headings_apart(blocks: Sequence[Block]) -> bool:
+    """Whether more headings than a title are set apart from the text under them."""
+    apart = sum(
+        block.kind == "heading" and block.look != RUNNING and below.kind == "text"
+        for block, below in pairwise(blocks)
+    )
+    return apart > 1
+
+
+def _without_heading_like_text(block: Block) -> Block:
+    is_apart = block.look != RUNNING or split_number(block.text)[0]
+    return block if is_apart or block.kind != "heading" else replace(block, kind="text")
 
 
 def _is_list(group: Sequence[Block]) -> bool:

@@ -13,7 +13,11 @@ HANGING = re.compile(r"(?:en|of|als|tot|dan|c\.q\.|respectievelijk)\b")
 PREFIX = re.compile(r"(?:non|ex|anti|oud|vice|pro|niet|semi|post|pseudo|co)$", re.I)
 # Vowels that would be read as one sound: informatie-uitwisseling, zee-eend.
 CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[ei]|o[eiou]|u[iu])")
+# minister-president, secretaris-generaal
+OFFICE = re.compile(r"(?:president|generaal)s?\b", re.IGNORECASE)
 NUMBER_RANGE = re.compile(r"\d\s?[-–/]$")
+SLASH = re.compile(r"\w/$")
+CASE_NUMBER = re.compile(r"[DZ]\d{5}")  # of 2022Z13809, a document or a case
 
 
 class Joiner:
@@ -36,6 +40,8 @@ class Joiner:
         begin = BEGIN.match(below[:80])
         if NUMBER_RANGE.search(above[-4:]) and below[:1].isdigit():
             return ""
+        if SLASH.search(above[-4:]):
+            return ""
         if not broken or not begin or HANGING.match(below):
             return " "
         if above[-1] == SOFT or not self._keeps_hyphen(broken[1], begin[0]):
@@ -43,10 +49,14 @@ class Joiner:
         return ""
 
     def _keeps_hyphen(self, first: str, second: str) -> bool:
-        if not first.islower() or not second.islower():
-            return True  # NAVO-ministers, Secretaris-Generaal, F-16
-        if f"{first}-{second}" in self.words:
+        if f"{first}-{second}".lower() in self.words:
             return True
-        if first + second in self.words:
+        if (first + second).lower() in self.words or CASE_NUMBER.fullmatch(second):
             return False
-        return bool(PREFIX.match(first) or CLASH.match(first[-1] + second[0]))
+        if first.isupper() or not first.isalpha() or not second.islower():
+            return True  # NAVO-ministers, F-16, Noord-Atlantisch
+        return bool(
+            PREFIX.match(first)
+            or OFFICE.match(second)
+            or CLASH.match(first[-1].lower() + second[0])
+        )

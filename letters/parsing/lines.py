@@ -1,11 +1,11 @@
-"""Pages → lines in reading order, without running heads and feet."""
+"""Pages → the lines of the text, without what runs over the pages or stands beside."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 
-from letters.shapes import Document
+from letters.shapes import Document, Line
 
 # A line that numbers a page or is the foot of an official publication. It stands
 # between two pages, also where the text has lost its page breaks.
@@ -28,55 +28,69 @@ SALUTATION = re.compile(
 LONGEST_HEAD = 120
 LONGEST_LETTERHEAD = 60  # lines
 DEEPEST_HEAD = 8  # lines of a running head, or of a foot
+ONE_BY_OCR = re.compile(r"[lL|](?=\.\s+[A-Z])")  # "l. Kosovo" is 1. Kosovo
+SPACE = 6.0  # points that a space of plain text indents
+
+Page = list[Line]
 
 
-@dataclass(frozen=True)
-class Line:
-    """A line without the space around it; "" is a blank line."""
+def has_looks(document: Document) -> bool:
+    """Whether bold, italic and size can be trusted: not in plain text, nor by OCR."""
+    return not document.is_ocr and any(
+        line.size or line.is_bold or line.is_italic or line.level
+        for page in document.pages
+        for line in page
+    )
 
-    text: str
-    number: int  # in the file, from 1
-    starts_page: bool = False
-    indent: int = 0  # spaces before the text
+
+def read_aside(document: Document) -> list[Line]:
+    """Return the lines in the margin of the first page, then those in its head."""
+    first = document.pages[0] if document.pages else ()
+    margin = [line for line in first if line.role == "margin"]
+    return [*margin, Line(""), *(line for line in first if line.role == "head")]
 
 
-def read_lines(document: Document) -> list[Line]:
-    """Return the lines of all pages; those at a page's top and foot are never blank."""
-    letterhead = _read_letterhead(document)
-    pages = [
-        page
-        for page in _read_pages(document, len(letterhead))
-        if any(line.text for line in page)
+def read_pages(document: Document) -> list[Page]:
+    """Return the text and the notes of each page, never blank at its top or foot.
+
+    Running heads and feet that the format does not know are told by their form, and
+    in a text without looks also by coming again.
+    """
+    letterhead = [] if has_looks(document) else _read_letterhead(document)
+    pages = [page for page in _read_pages(document) if any(line.text for line in page)]
+    heads: set[str] = set()
+    if not has_looks(document):
+        heads = _find_repeated(pages) | set(map(_bare, letterhead))
+    return [
+        _trim(page, heads if count > 1 else set(), page_number=count)
+        for count, page in enumerate(pages, 1)
     ]
-    heads = _find_repeated(pages) | set(map(_bare, letterhead))
-    lines: list[Line] = []
-    for count, page in enumerate(pages):
-        start, end = _bounds(page, heads if count else set(), page_number=count + 1)
-        if count and start < end:
-            lines.append(replace(page[start], starts_page=True))
-            start += 1
-        lines += page[start:end]
-    return lines
 
 
 def _read_letterhead(document: Document) -> list[str]:
     """Return the lines above the salutation, which running heads repeat."""
     lines = chain.from_iterable(document.pages)
-    top = [line.strip() for line in islice(lines, LONGEST_LETTERHEAD)]
-    salutations = (at for at, line in enumerate(top) if SALUTATION.match(line))
+    top = [line.text.strip() for line in islice(lines, LONGEST_LETTERHEAD)]
+    salutations = (at for at, text in enumerate(top) if SALUTATION.match(text))
     return top[: next(salutations, 0)]
 
 
-def _read_pages(document: Document, letterhead: int) -> Iterator[list[Line]]:
-    number = 0
+def _read_pages(document: Document) -> Iterator[Page]:
+    """Yield the lines of each page, and of what was a page."""
+    is_letterhead = bool(_read_letterhead(document))
     for page in document.pages:
-        lines: list[Line] = []
-        for text in page:
-            number += 1
-            indent = len(text) - len(text.lstrip())
-            text = text.strip()
-            if number <= letterhead or not BETWEEN_PAGES.fullmatch(text):
-                lines.append(Line(text, number, indent=indent))
+        lines: Page = []
+        for line in page:
+            text = line.text.strip()
+            if document.is_ocr and ONE_BY_OCR.match(text):
+                text = f"1{text[1:]}"
+            is_letterhead = is_letterhead and not SALUTATION.match(text)
+            if line.role not in ("body", "note"):
+                continue
+            if is_letterhead or not BETWEEN_PAGES.fullmatch(text):
+                spaces = len(line.text) - len(line.text.lstrip())
+                indent = line.indent + spaces * SPACE
+                lines.append(replace(line, text=text, indent=indent))
             elif lines:
                 yield lines
                 lines = []
@@ -88,7 +102,7 @@ def _bare(text: str) -> str:
     return "".join(text.lower().split()) if len(text) <= LONGEST_HEAD else ""
 
 
-def _find_repeated(pages: Sequence[Sequence[Line]]) -> set[str]:
+def _find_repeated(pages: Sequence[Page]) -> set[str]:
     """Return the lines that stand at the top or foot of more than one page."""
     seen: set[str] = set()
     repeated: set[str] = set()
@@ -100,15 +114,16 @@ def _find_repeated(pages: Sequence[Sequence[Line]]) -> set[str]:
     return repeated
 
 
-def _bounds(page: Sequence[Line], heads: set[str], page_number: int) -> tuple[int, int]:
-    """Return where the text of a page begins and ends."""
+def _trim(page: Page, heads: set[str], page_number: int) -> Page:
+    """Return a page without the blank lines and the heads at its top and foot."""
 
     def is_aside(text: str) -> bool:
-        return not text or _bare(text) in heads or text == str(page_number)
+        is_number = page_number > 1 and text == str(page_number)
+        return not text or is_number or _bare(text) in heads
 
     start, end = 0, len(page)
     while start < end and is_aside(page[start].text):
         start += 1
     while start < end and is_aside(page[end - 1].text):
         end -= 1
-    return start, end
+    return page[start:end]

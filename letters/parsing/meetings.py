@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
-from letters.parsing.dates import find_dates
+from letters.dates import find_dates
 from letters.parsing.mentions import BODY, OPEN, Mention, read_mentions
 from letters.shapes import Meeting, MeetingFormat, MeetingKind, MeetingStatus
 

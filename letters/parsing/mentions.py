@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from letters.parsing.dates import DateSpan, find_dates
+from letters.dates import DateSpan, find_dates
 
 MINISTRY = r"(?:Buitenlandse\s+Zaken|Defensie)"
 COUNCIL_PART = (

@@ -5,7 +5,7 @@ ends although the next word would have fitted on it.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from letters.parsing.headings import (
     BULLET,
@@ -16,7 +16,9 @@ from letters.parsing.headings import (
     has_form_of_heading,
 )
 from letters.parsing.hyphens import HYPHENS, Joiner
-from letters.parsing.lines import SALUTATION, Line
+from letters.parsing.lines import SALUTATION, Page
+from letters.parsing.looks import RUNNING, Look, Looks
+from letters.shapes import Line
 
 # How much fits on a line is learnt from lines that end within a sentence. One in
 # FEW of them is taken for an accident.
@@ -24,25 +26,47 @@ FEW = 20
 FEWEST_BREAKS = 8
 OF_LONGEST = 0.85
 MOST_HEADING_LINES = 4
+BLANK = Line("")
 
 
 def read_blocks(
-    lines: Sequence[Line], wrapped: bool, fits: int, join: Joiner
+    lines: Sequence[Line], fits: int | None, join: Joiner, looks: Looks
 ) -> Iterator[Block]:
     """Yield the paragraphs and what has the form of a heading.
 
     :param fits: the letters that surely fit on a line, of wrapped text.
     """
-    if wrapped:
-        groups = _read_groups(lines, fits, join)
+    if fits is None:
+        groups = ([line] for line in lines if line.text)
     else:
-        groups = ([line.text] for line in lines if line.text)
+        groups = _read_groups(lines, fits, join, looks)
     for group in groups:
-        text = join(group)
+        text = join([line.text for line in group])
+        look = _look_of(group, looks)
         if CLOSING.match(text):
             yield Block("signature", text)
+        elif has_form_of_heading(text, look):
+            yield Block("heading", text, look)
         else:
-            yield Block("heading" if has_form_of_heading(text) else "text", text)
+            yield Block("text", text)
+
+
+def _look_of(lines: Sequence[Line], looks: Looks) -> Look:
+    """Return what sets all lines apart, or the look of running text."""
+    return looks(lines[0]) if all(looks(line) != RUNNING for line in lines) else RUNNING
+
+
+def join_pages(pages: Sequence[Page]) -> list[Line]:
+    """Return the lines of all pages, with a blank one where a page ends a paragraph."""
+    lines: list[Line] = []
+    for page in pages:
+        below = next((line.text for line in page if line.text), "")
+        while below and lines and not lines[-1].text:
+            lines.pop()
+        if lines and ends_sentence(lines[-1].text) and not below[:1].islower():
+            lines.append(BLANK)
+        lines += dropwhile(lambda line: not line.text, page)
+    return lines
 
 
 def learn_width(lines: Sequence[Line]) -> int:
@@ -66,19 +90,26 @@ def _needed(text: str, below: str) -> int:
     return len(text) + 1 + len(below.split(maxsplit=1)[0])
 
 
-def _read_groups(lines: Sequence[Line], fits: int, join: Joiner) -> Iterator[list[str]]:
+def _read_groups(
+    lines: Sequence[Line], fits: int, join: Joiner, looks: Looks
+) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph and of each heading."""
-    group: list[str] = []
-    tail: list[str] = []  # the lines of the group since a line ended a sentence
-    filled = _without_gaps(lines)
-    for line, below in pairwise([*filled, Line("", 0)]):
+    group: list[Line] = []
+    tail: list[Line] = []  # the lines of the group since a line ended a sentence
+    for line, below in pairwise([*lines, BLANK]):
         if not line.text:
             continue
-        group.append(line.text)
-        tail.append(line.text)
-        is_heading = len(tail) <= MOST_HEADING_LINES and has_form_of_heading(join(tail))
-        is_bullet = bool(BULLET.match(group[0]))
-        if _ends_below(line.text, below, fits, is_heading, is_bullet):
+        group.append(line)
+        tail.append(line)
+        look = _look_of(tail, looks)
+        is_heading = len(tail) <= MOST_HEADING_LINES and has_form_of_heading(
+            join([each.text for each in tail]), look
+        )
+        is_bullet = bool(BULLET.match(group[0].text))
+        is_parted = looks(line)[:-1] != looks(below)[:-1] and (
+            ends_sentence(line.text) or is_heading and look != RUNNING
+        )
+        if _ends_below(line.text, below.text, fits, is_heading, is_bullet, is_parted):
             if is_heading and len(tail) < len(group):
                 yield group[: -len(tail)]
                 group = tail
@@ -88,37 +119,34 @@ def _read_groups(lines: Sequence[Line], fits: int, join: Joiner) -> Iterator[lis
             tail = []
 
 
-def _without_gaps(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without those that are blank because a page ends there."""
-    kept: list[Line] = []
-    for line in reversed(lines):
-        if line.text or not (kept and kept[-1].starts_page):
-            kept.append(line)
-    return kept[::-1]
-
-
 def _ends_below(
-    text: str, below: Line, fits: int, is_heading: bool, is_bullet: bool
+    text: str,
+    below: str,
+    fits: int,
+    is_heading: bool,
+    is_bullet: bool,
+    is_parted: bool,
 ) -> bool:
     """Whether a paragraph ends between two lines.
 
     :param is_heading: the paragraph so far may be a heading.
     :param is_bullet: it is an entry of a list.
+    :param is_parted: a heading looks different from the line on its other side.
     """
-    if not below.text or SALUTATION.match(text):
+    if not below or SALUTATION.match(text):
         return True
     ends = ends_sentence(text)
-    if BULLET.match(below.text) and (ends or is_bullet):
+    if BULLET.match(below) and (ends or is_bullet):
         return True
-    is_forced = _needed(text, below.text) <= fits
-    if begins_entry(below.text) and (ends or is_heading and is_forced):
+    is_forced = _needed(text, below) <= fits
+    if begins_entry(below) and (ends or is_heading and is_forced):
         return True
-    if below.text[0].islower():
+    if below[0].islower():
         return False
-    if is_heading and _is_capitals(text):
-        return not _is_capitals(below.text)
-    if ends and below.starts_page:
+    if is_parted:
         return True
+    if is_heading and _is_capitals(text):
+        return not _is_capitals(below)
     return is_forced and (ends or is_heading or is_bullet)
 
 

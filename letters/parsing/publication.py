@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from letters.parsing.dates import find_dates
+from letters.dates import find_dates
 
 PAPER = re.compile(
     r"(?P<number>(?:Nr\.?\s*)?\S{1,4}\s+(?:HERDRUK\d?\s+)?)?"
@@ -42,19 +42,22 @@ class Paper:
     dossiers: tuple[str, ...] = ()
 
 
-def read_paper(top: Sequence[str]) -> Paper:
-    """Read the head of a publication in the first lines of a text."""
+def read_paper(top: Sequence[str], aside: Sequence[str] = ()) -> Paper:
+    """Read the head of a publication in the first lines of a text.
+
+    :param aside: the lines in the margin, where dossiers and number may stand.
+    """
     top = [" ".join(text.split()) for text in top]
     at = next((at for at, text in enumerate(top) if PAPER.fullmatch(text)), None)
     if at is None:
         return Paper()
-    dossiers = tuple(dict.fromkeys(_read_dossiers(top[:at])))
+    dossiers = tuple(dict.fromkeys(_read_dossiers([*aside, *top[:at]])))
     end, date = _find_date(top, at)
     return Paper(
         end=end,
         title=" ".join(_read_title(top, at)),
         date=date,
-        kamerstuk=_read_kamerstuk(top[: at + 1], dossiers),
+        kamerstuk=_read_kamerstuk([*aside, *top[: at + 1]], dossiers),
         dossiers=dossiers,
     )
 
@@ -89,7 +92,7 @@ def _read_kamerstuk(top: Sequence[str], dossiers: Sequence[str]) -> str:
     numbers = [match for text in top if (match := NUMBER.fullmatch(text))]
     if not dossiers or not numbers:
         return ""
-    number = numbers[-1]
+    number = next((each for each in numbers if each["digits"]), numbers[-1])
     parts = ["kst", dossiers[0], number["digits"] or number["letters"]]
     years = YEAR.search("\n".join(top))
     if number["letters"] and years and int(years[1]) < YEARLESS_SINCE:

@@ -20,10 +20,12 @@ def find_sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     begin = 0
     for match in END.finditer(text):
         until = match.start() + 1
-        if not ABBREVIATION.search(
-            text, max(begin, until - LONGEST_ABBREVIATION), until
-        ):
+        if not ends_with_abbreviation(text[begin:until]):
             yield start + begin, start + match.start("gap")
             begin = match.end()
     if begin < len(text):
         yield start + begin, start + len(text)
+
+
+def ends_with_abbreviation(text: str) -> bool:
+    return bool(ABBREVIATION.search(text[-LONGEST_ABBREVIATION:]))

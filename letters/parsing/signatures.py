@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from letters.parsing.lines import Line
 from letters.parsing.roles import ROLE
-from letters.shapes import Signatory
+from letters.shapes import Line, Signatory
 
 # Letter case is told by hand in a name, and does not count in a role.
 UPPER = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĪİĶŁŃŅŇŐŘŚŞŠȘȚŪŮŹŻŽ])"
-INITIALS = rf"(?:{UPPER}[a-z]{{0,2}}\.[ -]?){{1,8}}"
+NO_POINT = rf"{UPPER}[ ](?={UPPER}\.)"  # lost by OCR: J W. Bedacht
+INITIALS = rf"(?:{UPPER}[a-z]{{0,2}}\.[ -]?|{NO_POINT}){{1,8}}"
 TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Jj]kvr)\.[ ]?){0,4}"
 PREFIX = (
     r"(?:(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[’']t|[Tt]e[nr]?|[Oo]p|[Ii]n|[Ll][ae]|[Ee]l|[Vv]on"
@@ -38,7 +38,8 @@ NAME = re.compile(
 KNOWN_ROLE = re.compile(
     rf"""
     (?P<proxy>mede\s+namens\s+)?(?:de\s+)?(?P<role>{ROLE}(?:\s+a\.i\.)?)
-    (?:\s*,|(?=\s*(?:\n|$))|(?=[ ]{{2}})|(?={INITIALS}))
+    (?:\s*,|(?=\s*(?:\n|$))|(?=[ ]{{2}})|(?={INITIALS})
+      |\.(?=\s*\n\s*{TITLES}{UPPER}))   # OCR takes a comma for a point
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -84,11 +85,15 @@ def _read_signature(lines: Sequence[Line], at: int) -> Signature | None:
     if not names and block[end:].strip(" ,")[:2] not in ("", "\n\n"):
         return None
     signatories = (
-        Signatory(name=" ".join(name.split()), role=" ".join(role.split()))
+        Signatory(_write_name(name), " ".join(role.split()))
         for role, name in zip_longest(roles, _split(names, roles), fillvalue="")
     )
     last = at + block.count("\n", 0, end) + 1
     return Signature(at, last, tuple(signatories))
+
+
+def _write_name(name: str) -> str:
+    return re.sub(rf"\b({UPPER}) (?={UPPER}\.)", r"\1.", " ".join(name.split()))
 
 
 def _split(names: Sequence[str], roles: Sequence[str]) -> Sequence[str]:

@@ -50,10 +50,13 @@ def write_text(
         )
         for block in blocks
     )
-    places = [None] * unseen + text.marks
+    places = iter([None] * unseen + text.marks)
     footnotes = tuple(
-        Footnote(note.mark, at, *text.add(note.text))
-        for note, at in zip(notes, places, strict=True)
+        Footnote(
+            note.mark, next(places) if note.is_marked else None, *text.add(note.text)
+        )
+        for note in notes
+        if note.text
     )
     return str(text), paragraphs, footnotes
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from letters.parsing.dates import find_dates
+from letters.dates import find_dates
 from letters.parsing.headings import Block, ends_sentence, split_number
 from letters.parsing.lines import SALUTATION
 

@@ -34,6 +34,9 @@ def split(word: str) -> tuple[str, ...]:
 
     :param word: folded, as `dutch.fold` does.
     """
+    ends = (word[place:] for place in range(SHORTEST, len(word) - SHORTEST + 1))
+    if known().lasts.isdisjoint(ends):
+        return ()  # most words, told at little cost
     for count in range(2, MOST + 1):
         if parts := split_into(count, word):
             return parts

@@ -1,7 +1,7 @@
 """The passages of a letter that show best why it was found."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -18,7 +18,17 @@ from letters.search.marking import (
     merged,
 )
 from letters.search.shapes import Piece
-from letters.search.tree import All, Also, Any, Near, Node, Phrase, Prefix, Word
+from letters.search.tree import (
+    All,
+    Also,
+    Any,
+    Near,
+    Node,
+    Phrase,
+    Prefix,
+    Word,
+    words_in,
+)
 
 COUNT = 3  # excerpts of a hit
 LENGTH = 240  # characters of an excerpt
@@ -54,8 +64,7 @@ def best_matches(
     Only those that are about to be shown are read word by word: before, a passage
     counts for all that its letters allow.
     """
-    allowed = Allowed(needles)
-    unread = {each: found for each in passages if (found := allowed.in_text(each.text))}
+    unread = Allowed(needles).in_passages(passages)
     read: dict[Passage, dict[Needle, list[Mark]]] = {}
     chosen: list[Match] = []
     shown: set[Needle] = set()
@@ -80,13 +89,42 @@ def best_matches(
 
 
 class Allowed:
-    """What a text can hold, told from its written words without their order."""
+    """What a text can hold, told from its written words without their order.
+
+    Few words are looked at: those with the first letters of a word that was asked
+    for. Should no passage have one, as "eer" has none of "eren", all words are.
+    """
 
     def __init__(self, needles: Collection[Needle]) -> None:
         self.needles = needles
+        words = list(chain.from_iterable(map(words_in, needles)))
+        stems = {each.stem for each in words if isinstance(each, Word)}
+        forms = {each.form for each in words if isinstance(each, Word)}
+        starts = {each.start for each in words if isinstance(each, Prefix)}
+        self.beginnings = {each[:2] for each in stems | forms | starts}
 
-    def in_text(self, text: str) -> set[Needle]:
-        terms = set().union(*map(terms_of, set(text.split())))
+    def in_passages(self, passages: Iterable[Passage]) -> dict[Passage, Set[Needle]]:
+        """Return what each passage can hold, of those that can hold anything."""
+        passages = list(passages) if self.needles else []
+        for is_wanted in (self.begins_so, lambda written: True):
+            found = {
+                passage: needles
+                for passage in passages
+                if (needles := self.in_text(passage.text, is_wanted))
+            }
+            if found:
+                return found
+        return {}
+
+    def begins_so(self, written: str) -> bool:
+        if not written.isascii():
+            return True
+        lowered = written.lower()
+        return any(start in lowered for start in self.beginnings)
+
+    def in_text(self, text: str, is_wanted: Callable[[str], bool]) -> set[Needle]:
+        written = filter(is_wanted, set(text.split()))
+        terms = set().union(*map(terms_of, written))
         return {needle for needle in self.needles if may_stand(needle, terms, text)}
 
 

@@ -51,7 +51,7 @@ LEXEME = re.compile(
     | (?P<quoted>"(?P<phrase>[^"]*)"(?:~(?P<distance>\d+))?)
     | (?P<quote>")
     | (?P<code>                               # a paper, in any way of writing
-        (?<!\w)(?i:kamerstuk(?:ken|nummer)?\s+)?
+        (?<!\w)(?i:kamerstuk(?:ken|nummer)?\s+|kst[-.\s]?\s*)?
         (?:(?:II|I|TK|EK)\s+)?
         (?:\d{{4}}[-/]\d{{2,4}},?\s+)?        # sessional year: 2020/21
         (?P<paper>

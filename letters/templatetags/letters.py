@@ -5,10 +5,13 @@ HTML is made in Python, beside its escape(): a letter's words are never trusted.
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from django import template
+from django.template.defaultfilters import floatformat
 from django.urls import translate_url
-from django.utils.formats import date_format
+from django.utils import translation
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
@@ -16,8 +19,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from letters.citations import dossier_of, official_url
-from letters.models import Dossier, Kamerstuk, Letter, Meeting, Reference
+from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
+from letters.search import mark_words
 from letters.search.shapes import Piece, Results
+from letters.wording import FORMATS, MEASURED, SAID
 
 register = template.Library()
 
@@ -46,16 +51,24 @@ def this_page_in(context, language: str) -> str:
 
 @register.simple_tag
 def found(results: Results, unit: str, words: str) -> str:
-    """Return how many hits there are: "3 brieven met ‘cyber’"."""
+    """Return how many hits there are, as far as is known: "3 brieven met ‘cyber’"."""
     total = results.total
     if unit == "brief":
-        count = ngettext("%(total)d brief", "%(total)d brieven", total)
+        count = ngettext("%(total)s brief", "%(total)s brieven", total)
     else:
-        count = ngettext("%(total)d agendapunt", "%(total)d agendapunten", total)
-    count %= {"total": total}
+        count = ngettext("%(total)s agendapunt", "%(total)s agendapunten", total)
+    count %= {"total": thousands(total)}
+    if not results.is_complete:
+        count = _("Minstens %(count)s") % {"count": count}
     if not words:
         return count
     return _("%(count)s met ‘%(words)s’") % {"count": count, "words": words}
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """Return a count as it is written: "1.813", and in English "1,813"."""
+    return number_format(number, force_grouping=True)
 
 
 @register.filter
@@ -63,6 +76,23 @@ def file_kind(media_type: str) -> str:
     if media_type == "text/plain":
         return _("platte tekst")
     return FILE_KINDS.get(media_type, media_type)
+
+
+@register.filter
+def measured(field: str) -> str:
+    """Return what a reader calls a field that was measured."""
+    return MEASURED[field]
+
+
+@register.filter
+def format_name(file_format: str) -> str:
+    return FORMATS.get(file_format, file_format.upper())
+
+
+@register.filter
+def percentage(share: float | None) -> str:
+    """Return a share in the reader's figures: "98,9%"; a dash when there is none."""
+    return f"{floatformat(share * 100, -1)}%" if isinstance(share, float) else "–"
 
 
 def capitals_calmed(words: str, html: str | SafeString = "") -> SafeString:
@@ -96,12 +126,49 @@ def paper_name(paper: Kamerstuk | Dossier) -> str:
 
 
 @register.filter
+def said(reference: Reference | dict) -> str:
+    """Return what a letter calls a paper: "motie van Belhaj/Stoffer, 12 mei 2020"."""
+    if isinstance(reference, Reference):
+        reference = vars(reference)
+    kind, movers, day = (reference[name] for name in ("kind", "movers", "date"))
+    named = " van ".join(filter(None, [kind, movers]))
+    with translation.override("nl"):  # in the words of the letter, whoever reads it
+        return ", ".join(filter(None, [named, day and date_format(day, "j F Y")]))
+
+
+@register.filter
+def why(reference: Reference) -> str:
+    """Return why a reference leads nowhere, in the reader's language."""
+    return str(SAID.get(reference.reason, reference.reason))
+
+
+@register.simple_tag
+def bar(value: int, rows: list, name: str) -> SafeString:
+    """Return a bar, the value beside the highest of the rows; words must say it."""
+    highest = max(getattr(row, name) for row in rows)
+    return format_html(
+        '<svg class="bar" width="48" height="10" aria-hidden="true">'
+        '<rect width="{}" height="10"></rect></svg>',
+        round(48 * value / highest, 1) if highest else 0,
+    )
+
+
+@register.filter
 def official_page(paper: Kamerstuk | Dossier) -> str:
     """Return the address of the paper, or dossier, on the official site."""
     is_dossier = isinstance(paper, Dossier)
     return official_url(
         f"dossier/{paper.identifier}" if is_dossier else paper.identifier
     )
+
+
+@register.filter
+def in_order(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Return the meetings of a letter by day; those on one day as the letter has them.
+
+    So they were stored: a letter that names its foreign ministers first has them first.
+    """
+    return sorted(meetings, key=lambda each: (each.start or date.max, each.pk))
 
 
 @register.filter
@@ -123,6 +190,12 @@ def marked(pieces: Iterable[Piece]) -> SafeString:
     return format_html_join(
         "", "{}", ((format_html(forms[each.is_marked], each.text),) for each in pieces)
     )
+
+
+@register.filter
+def with_marks(item: AgendaItem, words: str) -> SafeString:
+    """Return the name of an item with the words of a search in <mark>."""
+    return marked(mark_words(str(item), words))
 
 
 @register.filter

@@ -4,7 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from letters.known import load_known
 from letters.models import Kamerstuk, Letter
+from tests.builders import an_archived_letter
 from tests.pages import a_rich_letter
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -20,10 +22,19 @@ PAGES = [
     "/LETTER?q=cyberdreigingen",
     "/kamerstuk/kst-35570-X-39/",
     "/kamerstuk/kst-28676-400/",
+    "/kamerstuk/kst-28676-357/?gezocht=28676-357",
+    "/kamerstuk/kst-28676-9999/",
     "/dossier/28676/",
+    "/dossier/28676/?jaar=2020",
+    "/meest-aangehaald/",
+    "/meest-aangehaald/?jaar=2020",
+    "/LETTERciteer/?plaats=punt-cyber",
+    "/LETTER#punt-cyber",
+    "/zoeken/?q=28676-9999",
     "/vergaderingen/",
     "/over/",
     "/toegankelijkheid/",
+    "/leeskwaliteit/",
     "/niets/",
     "/en/zoeken/?q=cyberdreigingen",
     "/en/LETTER",
@@ -49,14 +60,31 @@ def address(site: str, path: str) -> str:
 def test_no_page_has_a_fault(page: Page, site, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
-    faults = []
-    for path in PAGES:
-        page.goto(address(site, path))
-        only = {"runOnly": {"type": "tag", "values": TAGS}}
-        for fault in Axe().run(page, options=only).response["violations"]:
-            where = [node["target"] for node in fault["nodes"]][:4]
-            faults.append(f"{path}: {fault['id']}: {where}")
-    assert not faults
+    assert not [
+        fault for path in PAGES for fault in faults_on(page, address(site, path))
+    ]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1280)])
+def test_no_list_of_many_meetings_has_a_fault(page: Page, site, scheme, width):
+    an_archived_letter(title="Nog een brief over die bijeenkomst (verzonnen)")
+    load_known()
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    assert not [
+        fault
+        for path in ("/", "/vergaderingen/")
+        for fault in faults_on(page, site + path)
+    ]
+
+
+def faults_on(page: Page, url: str) -> list[str]:
+    page.goto(url)
+    only = {"runOnly": {"type": "tag", "values": TAGS}}
+    return [
+        f"{url}: {fault['id']}: {[node['target'] for node in fault['nodes']][:4]}"
+        for fault in Axe().run(page, options=only).response["violations"]
+    ]
 
 
 def test_no_page_scrolls_sideways_on_a_narrow_screen(page: Page, site):

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from letters.errors import ArchiveError
 from letters.ingest import Taken, take_in
+from letters.management.files import open_source
 from letters.management.progress import Progress
 from letters.models import Letter
 from letters.shapes import SourceFile
@@ -45,15 +46,9 @@ class Command(BaseCommand):
         for file in files:
             self.file = file
             try:
-                size = file.stat().st_size
-                if size > settings.MAX_FILE_SIZE:
-                    self.fail(f"{size} bytes, over the limit MAX_FILE_MB")
-                    continue
-                content = file.read_bytes()
-            except OSError as error:
-                self.fail(error.strerror or str(error))
-                continue
-            yield SourceFile(file.name, content)
+                yield open_source(file)
+            except ArchiveError as error:
+                self.fail(str(error))
 
     def tell(self, taken: Taken) -> None:
         if taken.error:

@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from letters.errors import ArchiveError
 from letters.ingest import read_letter
+from letters.management.files import open_source
 from letters.readings import as_reading
-from letters.shapes import SourceFile
 
 
 class Command(BaseCommand):
@@ -20,9 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file, **options):
         try:
-            reading = read_letter(SourceFile(file.name, file.read_bytes()))
-        except OSError as error:
-            raise CommandError(f"{file}: {error.strerror}") from error
+            reading = read_letter(open_source(file))
         except ArchiveError as error:
             raise CommandError(f"{file}: {error}") from error
         found = as_reading(reading.letter)

@@ -1,0 +1,138 @@
+"""Papers and references: the worklist of what is cited and not held or not resolved."""
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from letters.admin.forms import KamerstukForm, ResolveForm
+from letters.archive import join_papers, resolve, target_of
+from letters.citations import official_url
+from letters.errors import ArchiveError
+from letters.ingest import index_soon
+from letters.models import Dossier, Kamerstuk, Reference
+from letters.templatetags.letters import in_its_sentence, why
+from letters.wording import say
+
+
+class PaperAdmin(admin.ModelAdmin):
+    search_fields = ["identifier", "title"]
+
+    def view_on_site(self, obj):
+        return obj.get_absolute_url()
+
+
+class IsHeldFilter(admin.SimpleListFilter):
+    title = _("aanwezigheid")
+    parameter_name = "werk"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("ontbreekt", _("aangehaald, niet in het archief")),
+            ("aanwezig", _("in het archief")),
+        ]
+
+    def queryset(self, request, queryset):
+        if self.value() == "ontbreekt":
+            return queryset.cited().filter(letter=None)
+        return queryset.filter(letter__isnull=False) if self.value() else queryset
+
+
+@admin.register(Kamerstuk)
+class KamerstukAdmin(PaperAdmin):
+    """To say that a paper is the same as another joins the two at once."""
+
+    form = KamerstukForm
+    fields = ["identifier", "paper", "dossier", "title", "date", "kind"]
+    list_display = ["identifier", "letters", "title", "kind", "official"]
+    list_filter = [IsHeldFilter, "kind"]
+    autocomplete_fields = ["dossier"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_citing_letters()
+
+    @admin.display(description=_("aangehaald in"), ordering="-citing_letters")
+    def letters(self, paper):
+        return paper.citing_letters
+
+    @admin.display(description=_("officieel"))
+    def official(self, paper):
+        if url := official_url(paper.identifier):
+            return format_html('<a href="{}" rel="noreferrer">{} ↗</a>', url, _("lees"))
+        return ""
+
+    def save_model(self, request, obj, form, change):
+        """Whoever joins what cannot be one is told, and all else is kept."""
+        super().save_model(request, obj, form, change)
+        identifier = form.cleaned_data.get("paper", "")
+        if not identifier:
+            Kamerstuk.objects.filter(pk=obj.pk).update(same_as=None)
+            return
+        try:
+            with transaction.atomic():
+                join_papers(obj, target_of(identifier))
+            index_soon()
+        except ArchiveError as error:
+            messages.error(request, say(error))
+
+
+@admin.register(Dossier)
+class DossierAdmin(PaperAdmin):
+    list_display = ["identifier", "title"]
+
+
+class ResolvedFilter(admin.SimpleListFilter):
+    title = _("herkomst")
+    parameter_name = "werk"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("open", _("leidt nergens heen")),
+            ("hand", _("met de hand gezet")),
+        ]
+
+    def queryset(self, request, queryset):
+        if self.value() == "open":
+            return queryset.unresolved()
+        if self.value() == "hand":
+            return queryset.filter(origin=Reference.Origin.MANUAL)
+        return queryset
+
+
+@admin.register(Reference)
+class ReferenceAdmin(admin.ModelAdmin):
+    """References come from the letters; an editor only says where one leads."""
+
+    form = ResolveForm
+    fields = ["letter", "sentence", "words", "reason_said", "leads_to", "paper"]
+    readonly_fields = ["letter", "sentence", "words", "reason_said", "leads_to"]
+    list_display = ["words", "sentence", "reason_said", "leads_to", "origin"]
+    list_filter = [ResolvedFilter]
+    list_select_related = ["letter", "kamerstuk__same_as", "dossier"]
+    list_per_page = 50
+    search_fields = ["words", "kamerstuk__identifier", "letter__title"]
+    ordering = ["letter", "order"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def view_on_site(self, obj):
+        return obj.letter.get_absolute_url()
+
+    @admin.display(description=_("zin"))
+    def sentence(self, reference):
+        return in_its_sentence(reference)
+
+    @admin.display(description=_("reden"))
+    def reason_said(self, reference):
+        return why(reference)
+
+    @admin.display(description=_("leidt nu naar"))
+    def leads_to(self, reference):
+        return reference.target or ""
+
+    def save_model(self, request, obj, form, change):
+        resolve(obj, form.cleaned_data["paper"])

@@ -1,0 +1,250 @@
+"""Ways of citing a paper or a letter: Dutch legal style, RIS, BibTeX and CSL-JSON.
+
+Sources: Leidraad voor juridische auteurs, parliamentary papers; the RIS specification
+of 2011; BibTeXing (Patashnik, 1988); the CSL 1.0.2 specification and its JSON schema.
+"""
+
+from __future__ import annotations  # a field named date hides the type
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import quote
+
+from letters.dates import MONTHS
+from letters.shapes import Chamber
+
+PAPER = re.compile(
+    r"""
+    kst-(?:(?P<year>\d{4})\d{4}-)?
+    (?P<base>\d{1,5})(?:(?P<sub>-\d\d)|-(?P<addition>[A-Z]{1,5}))?
+    -(?:(?P<number>\d{1,4})|(?P<letter>\d{1,4}[a-z]|[A-Z]{1,2}))
+    (?:-(?P<suffix>[hnb]\d+))?
+    """,
+    re.VERBOSE,
+)
+SESSION = r"(?P<year>\d{4})\d{4}"
+WRITTEN = (  # what else has an identifier, and how it is cited
+    (r"dossier/(?P<base>\d+-\d\d)", "Kamerstukken {base}"),
+    (r"dossier/(?P<base>\d+)-(?P<addition>[A-Z]+)", "Kamerstukken {base} {addition}"),
+    (r"dossier/(?P<base>\d+)", "Kamerstukken {base}"),
+    (
+        rf"ah-(?P<chamber>[te]k)-{SESSION}-(?P<number>\d+)",
+        "Aanhangsel Handelingen {chamber} {year}, nr. {number}",
+    ),
+    (
+        rf"h-(?P<chamber>[te]k)-{SESSION}-(?P<number>\d+)-(?P<item>\d{{1,2}})",
+        "Handelingen {chamber} {year}, nr. {number}, item {item}",
+    ),
+    (
+        rf"h-(?P<chamber>[te]k)-{SESSION}(?:-\d{{1,2}})?-(?P<first>\d+)-(?P<last>\d+)",
+        "Handelingen {chamber} {year}, p. {first}-{last}",
+    ),
+    (r"stb-(?P<year>\d+)-(?P<number>\d+)", "Stb. {year}, {number}"),
+    (r"stcrt-(?P<year>\d+)-(?P<number>\d+)", "Stcrt. {year}, {number}"),
+    (r"trb-(?P<year>\d+)-(?P<number>\d+)", "Trb. {year}, {number}"),
+    (r"com-(?P<year>\d+)-(?P<number>\d+)", "COM({year}) {number}"),
+    (r"(?P<whole>blg-\d+)", "Bijlage {whole}"),
+    (r"(?P<whole>ECLI:\S+|BWB[RV]\d+)", "{whole}"),
+)
+NUMERALS = {"TK": "II", "EK": "I", "": ""}
+NAMES = {"TK": "Tweede Kamer", "EK": "Eerste Kamer", "": "Staten-Generaal"}
+THIRD_TUESDAY = 15  # the first day of September that can be one
+# BibTeX counts braces even behind a backslash, so they get a name.
+BIBTEX = str.maketrans(
+    {sign: f"\\{sign}" for sign in "&%$#_"}
+    | {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is cited: a paper, a letter, or a place in one. What is not known is "".
+
+    :param authors: names or roles: "Stef Blok", "minister van Defensie".
+    :param locator: the place in it, as `under_item` and `at_paragraph` write it.
+    """
+
+    identifier: str = ""
+    chamber: Chamber = ""
+    kenmerk: str = ""
+    title: str = ""
+    kind: str = ""
+    date: date | None = None
+    authors: tuple[str, ...] = ()
+    url: str = ""
+    locator: str = ""
+
+
+def under_item(title: str) -> str:
+    return f"onder ‘{title}’"
+
+
+def at_paragraph(number: int) -> str:
+    return f"alinea {number}"
+
+
+def parliamentary_year(day: date) -> str:
+    """Return the year that begins on the third Tuesday of September: "2020/21"."""
+    start = date(day.year, 9, THIRD_TUESDAY)
+    start += timedelta(days=(1 - start.weekday()) % 7)
+    return _session(day.year if day >= start else day.year - 1)
+
+
+def legal_citation(work: Work) -> str:
+    """Return the citation in Dutch legal style; what is not known is left out.
+
+    "Kamerstukken II 2020/21, 28676, nr. 357"; for a letter without a number "Brief
+    van de minister van Defensie van 12 mei 1999, DVB/VD-187/99".
+    """
+    parts = [_cited_paper(work) or _cited_otherwise(work) or _cited_letter(work)]
+    return ", ".join(filter(None, [*parts, work.locator]))
+
+
+def to_ris(work: Work) -> str:
+    """Return the citation as a RIS record: one tag to a line, lines end in CR LF."""
+    tags = [("TY", "GOVDOC")]
+    # A comma in an author parts the family name from the others.
+    tags += [("AU", author.replace(",", "")) for author in work.authors]
+    tags += [("TI", work.title), ("PB", NAMES[_chamber(work)])]
+    if work.date:
+        tags += [("PY", f"{work.date:%Y}"), ("DA", f"{work.date:%Y/%m/%d}")]
+    tags += [("AN", work.identifier or work.kenmerk), ("M3", work.kind)]
+    tags += [("N1", legal_citation(work)), ("LA", "nl"), ("UR", work.url)]
+    lines = [f"{tag}  - {_one_line(value)}" for tag, value in tags if value]
+    return "".join(f"{line}\r\n" for line in [*lines, "ER  - "])
+
+
+def to_bibtex(work: Work) -> str:
+    """Return the citation as a BibTeX entry, in UTF-8 with LaTeX's signs escaped.
+
+    An author stands in braces: a role is no family name with initials.
+    """
+    authors = " and ".join(f"{{{_latex(author)}}}" for author in work.authors)
+    fields = {
+        "author": authors and f"{{{authors}}}",
+        "title": work.title and f"{{{{{_latex(work.title)}}}}}",
+        "howpublished": f"{{{_latex(legal_citation(work))}}}",
+        "year": work.date and f"{work.date.year}",
+        "month": work.date and f"{work.date:%b}".lower(),
+        "url": work.url and f"{{{quote(work.url, safe=':/?&=%#@!,;+~')}}}",
+    }
+    lines = [f"  {name} = {value},\n" for name, value in fields.items() if value]
+    return f"@misc{{{_key(work)},\n{''.join(lines)}}}\n"
+
+
+def to_csl(work: Work) -> dict[str, Any]:
+    """Return the citation as an item of CSL-JSON.
+
+    A Kamerstuk is a "bill", from whose container-title, volume and number the styles
+    for Dutch law make the citation; a letter without a number is a "document".
+    """
+    paper = PAPER.fullmatch(work.identifier)
+    year = _parliamentary_year(work)
+    item = {
+        "id": _key(work),
+        "type": "bill" if paper else "document",
+        "title": _one_line(work.title),
+        "author": [{"literal": author} for author in work.authors],
+        "issued": work.date
+        and {"date-parts": [[work.date.year, work.date.month, work.date.day]]},
+        "container-title": paper and _join("Kamerstukken", NUMERALS[_chamber(work)]),
+        "volume": paper and year,
+        "number": _number(work) if paper else work.identifier or work.kenmerk,
+        "genre": work.kind,
+        "publisher": NAMES[_chamber(work)],
+        "language": "nl-NL",
+        "section": work.locator,
+        "URL": work.url,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _cited_paper(work: Work) -> str:
+    if not (words := PAPER.fullmatch(work.identifier)):
+        return ""
+    annex = "Bijlage bij" if (words["suffix"] or "").startswith("b") else ""
+    numeral, year = NUMERALS[_chamber(work)], _parliamentary_year(work)
+    head = _join(annex, "Kamerstukken", numeral, year)
+    return f"{head}, {_number(work)}" if year else f"{head} {_number(work)}"
+
+
+def _cited_otherwise(work: Work) -> str:
+    for pattern, written in WRITTEN:
+        if words := re.fullmatch(pattern, work.identifier):
+            parts = words.groupdict()
+            if chamber := parts.get("chamber"):
+                parts["chamber"] = NUMERALS[chamber.upper()]
+                parts["year"] = _session(int(parts["year"]))
+            return written.format_map(parts)
+    return ""
+
+
+def _cited_letter(work: Work) -> str:
+    authors = " en ".join(
+        f"de {author}" if author[:1].islower() else author for author in work.authors
+    )
+    day = work.date
+    written = day and f"{day.day} {MONTHS[day.month - 1][0]} {day.year}"
+    head = _join("Brief", authors and f"van {authors}", written and f"van {written}")
+    mark = work.kenmerk or work.identifier
+    return ", ".join(filter(None, [head, mark or (work.title and f"‘{work.title}’")]))
+
+
+def _number(work: Work) -> str:
+    """Return dossier and number: "35570 X, nr. 39", "33802, C"."""
+    words = PAPER.fullmatch(work.identifier)
+    dossier = _join(words["base"] + (words["sub"] or ""), words["addition"])
+    number = words["letter"] or f"nr. {words['number']}"
+    suffix = words["suffix"] or ""
+    if suffix.startswith("h"):
+        number += " (herdruk)"
+    elif suffix.startswith("n"):
+        number += f"-{suffix}"
+    return f"{dossier}, {number}"
+
+
+def _chamber(work: Work) -> Chamber:
+    """Numbers are the Tweede Kamer's; letters, when nothing else is said, are not."""
+    words = PAPER.fullmatch(work.identifier)
+    if work.chamber or not words:
+        return work.chamber
+    return "EK" if words["letter"] else "TK"
+
+
+def _parliamentary_year(work: Work) -> str:
+    words = PAPER.fullmatch(work.identifier)
+    if words and words["year"]:
+        return _session(int(words["year"]))
+    return parliamentary_year(work.date) if work.date else ""
+
+
+def _session(year: int) -> str:
+    """A century is written in full: "1999/2000"."""
+    following = f"{year + 1}"
+    return f"{year}/{following if following.endswith('00') else following[2:]}"
+
+
+def _key(work: Work) -> str:
+    """Return a name that every program takes: "kst-28676-357"."""
+    name = work.identifier or work.kenmerk or "brief"
+    return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-") or "brief"
+
+
+def _join(*words: str | None) -> str:
+    return " ".join(filter(None, words))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _latex(text: str) -> str:
+    return _one_line(text).translate(BIBTEX)

@@ -1,0 +1,54 @@
+"""The grammar as a whole: every form, sought from left to right."""
+
+import re
+
+from letters.citations import (
+    addresses,
+    europe,
+    gazettes,
+    identifiers,
+    inverted,
+    kamerstukken,
+    proceedings,
+)
+from letters.citations.plain import plain
+from letters.citations.said import with_what_is_said
+from letters.shapes import Reference
+
+# The forms; where two can begin at one place the upper one is read.
+FORMS = (
+    addresses,
+    identifiers,
+    proceedings,
+    gazettes,
+    europe,
+    inverted,
+    kamerstukken,
+)
+ALTERNATIVES = "|".join(f"(?P<f{at}>{form.START})" for at, form in enumerate(FORMS))
+# The letters that a form begins with: they rule out most words at once.
+BEGINNINGS = r"""
+    \d | a[aghn] | b[ilw] | co | do | e[cek] | h[-at] | in | k[asv] | le | n[dour]
+  | ri | st | t[krw] | v[eo] | w[ew]
+"""
+STARTS = re.compile(  # in small letters
+    rf"\b(?={BEGINNINGS})(?:{ALTERNATIVES})", re.VERBOSE | re.ASCII
+)
+
+
+def find_references(text: str) -> list[Reference]:
+    """Return every reference in a text, in its order: one for each paper.
+
+    Papers that share their words ("nrs. 12 en 13") share their start and end. A
+    citation that lacks what would fix its paper ("Kamerstuk , nr. 226") is kept with
+    the reason; mere words ("hierna", "voornoemde brief") are no reference.
+    """
+    text = plain(text)
+    small = text.lower()
+    found, at = [], 0
+    while place := STARTS.search(small, at):
+        form = FORMS[int(place.lastgroup[1:])]
+        references, at = form.read(text, place.start())
+        found += references
+        at = max(at, place.end())
+    return list(with_what_is_said(text, found))

@@ -1,0 +1,200 @@
+"""What a text says of the papers it cites: "de motie van het lid Belhaj c.s. (…)".
+
+Source: the House's own titles of documents, and the ways in which letters and motions
+name a paper before they cite it. What is not said plainly is left empty.
+"""
+
+from __future__ import annotations  # a field named date hides the type
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from letters.dates import find_dates
+from letters.shapes import Reference
+
+# What a text calls a paper, in one and in many; often the end of a word. Answers and
+# questions are left out: what they go with is the paper that they are about.
+KINDS = {
+    "motie": ("motie", "moties"),
+    "amendement": ("amendement", "amendementen"),
+    "brief": ("brief", "brieven"),
+    "verslag": ("verslag", "verslagen"),
+    "nota": ("nota", "nota's"),
+    "notitie": ("notitie", "notities"),
+    "besluit": ("besluit", "besluiten"),
+    "wetsvoorstel": ("wetsvoorstel", "wetsvoorstellen"),
+    "rapport": ("rapport", "rapporten", "rapportage", "rapportages"),
+    "debat": ("debat", "debatten"),
+    "advies": ("advies", "adviezen"),
+    "geannoteerde agenda": ("geannoteerde agenda", "geannoteerde agenda's"),
+    "reactie": ("kabinetsreactie", "kabinetsreacties", "beleidsreactie"),
+    "memorie van toelichting": ("memorie van toelichting",),
+    "verdrag": ("verdrag", "verdragen"),
+}
+KIND = {word: kind for kind, words in KINDS.items() for word in words}
+NOUN = re.compile(rf"(?:{'|'.join(KIND)})(?!\w)(?<!\wmotie)(?<!\wmoties)")  # no emotie
+MOVED = ("motie", "amendement")  # what members of the House put forward
+REACH = 250  # characters before a reference in which it may be named
+
+PARTICLE = r"(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[Tt]e[rn]?|['’]t|[EeAa]l|[Ii]n)\b"
+FAMILY = (
+    rf"(?:{PARTICLE}[ ]){{0,3}}(?!{PARTICLE})[^\W\d_a-z][A-Z'’-]*[^\W\d_A-Z][\w'’-]*"
+)
+NAMES = rf"""
+    (?P<names>
+        {FAMILY}(?:(?:[ ]|[ ]?[/&][ ]?|,[ ]|,?[ ]en[ ]){FAMILY}){{0,12}}
+        (?:[ ](?:c\.s\.|cs\b|e\.a\.))?
+    )
+"""
+MEMBERS = r"(?i:(?:van[ ])?(?:het[ ]|de[ ])?(?:kamer)?(?:lid|leden)[ ]|(?-i:van[ ]))?"
+MOVERS = re.compile(rf"[ ]?-?[ ]?{MEMBERS}{NAMES}", re.VERBOSE)
+# Behind a reference: "(28676-3) van het lid Belhaj", "nr. 3 (motie-Belhaj)".
+MOVED_BY = re.compile(
+    rf"[\])]?[ ]van[ ](?:het|de)[ ](?i:kamer)?(?:lid|leden)[ ]{NAMES}", re.VERBOSE
+)
+NAMED_BEHIND = re.compile(
+    rf"[ ]\((?P<noun>{'|'.join(KIND).replace(' ', '[ ]')})(?!\w)(?:-{NAMES})?",
+    re.VERBOSE,
+)
+# Between two references: ") en Stoffer/Van den Bosch (", " en ".
+CARRIES_ON = re.compile(
+    rf"""
+    [\])]?(?:[,;]|,?[ ](?:en|of|alsmede|resp\.))[ ]{MEMBERS}{NAMES}[ ]?[(\[]?
+  | ,?[ ](?:en|of|alsmede|resp\.)[ ] | [,;][ ]
+    """,
+    re.VERBOSE,
+)
+# Between the noun and the reference: an attribute of the noun, or next to nothing.
+ATTRIBUTE = re.compile(
+    r"""
+    [ ,(]{0,3}(?:d\.?[ ]?d\.?|gedateerd|van|aan|over|inzake|betreffende|omtrent|voor
+        |tot|op|bij|met|naar[ ]aanleiding)[ ]
+  | [ ,:]{0,3}[("'‘„]{0,2}(?:t\.v\.v\.|zie)?[ ]{0,2}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ABOUT = re.compile(r" (?:over|op|inzake|betreffende|omtrent|met betrekking tot) ")
+# Where a clause has ended.
+CLAUSE = re.compile(
+    r"""
+    [.!?][ ](?=[A-Z])(?<!c\.s\.[ ])(?<!d\.d\.[ ])(?<!\bnr\.[ ]) | [;)\]\x1e]
+    """,
+    re.VERBOSE,
+)
+# Verbs of which a clause says more than the name of a paper.
+SAYS = re.compile(
+    r"""
+    [ ](?:is|zijn|was|waren|heb|heeft|hebben|had|hadden|wordt|worden|werd|werden
+      |zal|zullen|kan|kunnen|verzoekt|geeft|gaf)(?=[ ])
+    """,
+    re.VERBOSE,
+)
+DATED = r"(?:d\.?[ ]?d\.?|gedateerd|de[ ]dato)"
+BEFORE_DATE = re.compile(
+    rf"""
+    (?:[ ]aan[ ](?:de|uw|het)[ ](?:(?:eerste|tweede)[ ])?(?:kamer|parlement))?
+    (?:[ ]van[ ](?:de|het|mijn)[ ](?:minister|staatssecretaris|regering|kabinet|ambt)
+        [^()]{{0,120}})?
+    [ ](?:van|{DATED})[ ]?(?=\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+AFTER = re.compile(
+    rf"(?P<bracket>[\])])?(?:,[ ]?|,?[ ](?:{DATED}|van)[ ]?)"
+    r"(?=\d{1,2}[ ]{1,3}[a-z]{3}|\d{1,4}[-/.]\d)",
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST_DATE = 30
+
+
+class Said(NamedTuple):
+    kind: str = ""
+    movers: str = ""
+    date: date | None = None
+
+
+NOTHING = Said()
+SHORTEST = min(map(len, KIND))
+
+
+def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Reference]:
+    """Yield the references with the kind, movers and date that the text gives them."""
+    said, end = NOTHING, 0
+    for (start, stop), papers in groupby(references, attrgetter("start", "end")):
+        between = text[max(end, start - REACH) : start]
+        said = (said.kind and _carried_on(said, between)) or _named(between)
+        said = _named_behind(text, stop, said)
+        day = _date_after(text, stop, said) or said.date
+        for each in papers:
+            if said.kind or day:  # built anew, for replace() takes three times as long
+                kind, name = said.kind or each.kind, each.identifier
+                each = Reference(name, start, stop, kind, said.movers, day, each.reason)
+            yield each
+        end = stop
+
+
+def _carried_on(said: Said, between: str) -> Said | None:
+    """What is said of "moties A (…)" goes for the next one in " en B (…)" too."""
+    words = CARRIES_ON.fullmatch(between)
+    if not words or (words["names"] and said.kind not in MOVED):
+        return None
+    return Said(said.kind, words["names"] or "")
+
+
+def _named(between: str) -> Said:
+    if len(between) <= SHORTEST:
+        return NOTHING
+    clause = CLAUSE.split(between)[-1]
+    noun = _head(list(NOUN.finditer(clause.lower())), clause)
+    if not noun:
+        return NOTHING
+    kind, rest, movers = _kind(noun), clause[noun.end() :], ""
+    if kind in MOVED and (names := MOVERS.match(rest)):
+        movers, rest = names["names"], rest[names.end() :]
+    if not ATTRIBUTE.match(rest) or SAYS.search(rest):
+        return NOTHING
+    words = BEFORE_DATE.match(rest)
+    return Said(kind, movers, _date_at(rest, words.end()) if words else None)
+
+
+def _named_behind(text: str, end: int, said: Said) -> Said:
+    if said.kind in MOVED and not said.movers:
+        words = MOVED_BY.match(text, end)
+        return said._replace(movers=words["names"]) if words else said
+    if not said.kind and (words := NAMED_BEHIND.match(text, end)):
+        kind = KIND[words["noun"]]
+        return Said(kind, (kind in MOVED and words["names"]) or "")
+    return said
+
+
+def _head(nouns: list[re.Match], clause: str) -> re.Match | None:
+    """Return the noun that names the paper: in "rapport over het debat" the first."""
+    if nouns and _kind(nouns[-1]) not in MOVED:
+        for noun, following in pairwise(nouns):
+            is_about = ABOUT.search(clause, noun.end(), following.start())
+            if is_about and not SAYS.search(clause, noun.end()):
+                return noun
+    return nouns[-1] if nouns else None
+
+
+def _kind(noun: re.Match) -> str:
+    return KIND[noun[0]]
+
+
+def _date_after(text: str, end: int, said: Said) -> date | None:
+    """Read ", 7 april 2021"; behind a bracket it dates what was named before it."""
+    words = AFTER.match(text, end)
+    if not words or (words["bracket"] and not said.kind):
+        return None
+    return _date_at(text, words.end())
+
+
+def _date_at(text: str, at: int) -> date | None:
+    """Return the one day that is named here, with its year."""
+    spans = find_dates(text[at : at + LONGEST_DATE])
+    is_day = spans and spans[0].start == 0 and spans[0].first == spans[0].last
+    return spans[0].first if is_day else None

@@ -1,0 +1,51 @@
+"""A paper as a reader types it: "28676 353", "tk 28676/353", "kst-28676".
+
+All forms of the grammar, and those that are plain only when nothing else was typed.
+"""
+
+import re
+
+from letters.citations.finding import find_references
+from letters.citations.plain import plain
+
+LONGEST = 200
+AROUND = " \"'‘’‚“”„«»<>.,;:"
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+WHOLE = re.compile(  # "https://…/dossier/35570-X", "kst-28676"
+    r"(?:\S+/dossier/|kst-?(?=\d{5}$))(\d{5}(?:-[\dA-Z]{1,5})?)", re.IGNORECASE
+)
+# What may stand around a paper without changing which one it is.
+BEFORE = re.compile(
+    r"(?:(?:zie|tk|de|het|op|kamer)?(?:stuk|brief|motie|amendement)?[ :])*[(\[]?", re.I
+)
+AFTER = re.compile(
+    r"[)\]]?(?:,?[ ](?:pp?|blz|pag(?:ina)?)\.?[ ]\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?", re.I
+)
+
+
+def read_written(words: str) -> str:
+    """Return the identifier of the paper or dossier that is all the words say.
+
+    "" when they say more, or name several.
+    """
+    words = " ".join(plain(words).split()).strip(AROUND)
+    if len(words) > LONGEST:
+        return ""
+    if whole := WHOLE.fullmatch(words):
+        return f"dossier/{whole[1].upper()}"
+    for typed in (words, words.upper()):
+        for before in ("", "Kamerstuk ", "EK "):
+            if identifier := _only_one(f"{before}{typed}"):
+                return identifier
+    return ""
+
+
+def _only_one(words: str) -> str:
+    found = find_references(words)
+    if len({each.identifier for each in found}) != 1:
+        return ""
+    first = found[0]
+    is_all = ADDRESS.fullmatch(words) or (
+        BEFORE.fullmatch(words, 0, first.start) and AFTER.fullmatch(words, first.end)
+    )
+    return first.identifier if is_all else ""

@@ -1,0 +1,70 @@
+"""Scans: Tesseract reads the images of pages, in Dutch.
+
+https://tesseract-ocr.github.io/tessdoc/Command-Line-Usage.html
+"""
+
+import shutil
+import signal
+import subprocess
+from io import BytesIO
+
+from PIL.Image import Image
+
+from letters.errors import UnreadableFile
+from letters.extraction.formats import tell_format
+from letters.extraction.limits import Limits
+from letters.extraction.ocr.hocr import read_lines
+from letters.extraction.ocr.images import RESOLUTION, page_images
+from letters.extraction.ocr.upright import upright
+from letters.extraction.wire import OnPage
+from letters.shapes import Document
+
+NOT_INSTALLED = "The file is a scan, and what reads scans is not installed"
+TO_INSTALL = "install Tesseract with Dutch (tesseract-ocr, tesseract-ocr-nld)"
+OPTIONS = ["-l", "nld", "--dpi", str(RESOLUTION), "-c", "tessedit_create_hocr=1"]
+# In Dutch it is dirt that stands above an "i".
+OPTIONS += ["-c", "tessedit_char_blacklist=íìî"]
+
+
+def read(content: bytes, limits: Limits, on_page: OnPage) -> Document:
+    """Read the pages of an image, or of a PDF that consists of images.
+
+    :param on_page: called with (page, pages) after each page.
+    :raises UnreadableFile: Tesseract or its Dutch is missing, or it fails.
+    """
+    tesseract = _find_tesseract()
+    count, images = page_images(content, limits)
+    pages = []
+    for number, image in enumerate(images, 1):
+        hocr = _recognise(tesseract, upright(image), limits)
+        pages.append(read_lines(hocr, is_first=number == 1))
+        on_page(number, count)
+    media_type = tell_format(content).media_type
+    return Document(media_type, tuple(pages), wrapped=True, is_ocr=True)
+
+
+def _find_tesseract() -> str:
+    tesseract = shutil.which("tesseract")
+    if not tesseract:
+        raise UnreadableFile(NOT_INSTALLED, TO_INSTALL)
+    listed = subprocess.run([tesseract, "--list-langs"], capture_output=True, text=True)
+    if "nld" not in listed.stdout.split():
+        raise UnreadableFile(NOT_INSTALLED, TO_INSTALL)
+    return tesseract
+
+
+def _recognise(tesseract: str, image: Image, limits: Limits) -> bytes:
+    """Return what Tesseract sees on a page, as hOCR."""
+    page = BytesIO()
+    image.save(page, "PPM")
+    done = subprocess.run(
+        [tesseract, "stdin", "stdout", *OPTIONS],
+        input=page.getvalue(),
+        capture_output=True,
+    )
+    if done.returncode == -signal.SIGXCPU:
+        raise limits.exceeded("cpu_seconds")
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip()[-200:]
+        raise UnreadableFile("Tesseract failed on a page", said)
+    return done.stdout

@@ -1,0 +1,149 @@
+"""What Tesseract says of a page, as lines.
+
+hOCR: https://kba.github.io/hocr-spec/1.2/
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from math import inf
+from statistics import median
+from typing import Literal
+from xml.etree import ElementTree
+
+from letters.extraction.ocr.images import POINTS, RESOLUTION
+from letters.shapes import Line
+
+LINES = {"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"}
+BOX = re.compile(r"\bbbox (\d+) (\d+) (\d+) (\d+)")
+BASELINE = re.compile(r"\bbaseline [-\d.e]+ ([-\d.e]+)")
+SIZE = re.compile(r"\bx_size ([\d.]+)")
+CONFIDENCE = re.compile(r"\bx_wconf (\d+)")
+
+SURE = 90  # a mark without a letter or digit that Tesseract is less sure of is dirt
+CELL_GAP = 2  # heights of a line between the cells of a row, or more
+WHITE_SPACE = 1.35  # usual distances between lines, or more
+FULL_LINE = 0.8  # of the longest line, or more
+EDGE = 0.08  # of the height of the page: where its number is
+BESIDE = 0.6  # of the width of the page: where the margin may begin, or further
+LEAST_IN_MARGIN = 4  # cells below each other
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A cell or a line of cells, and where on the page it is in pixels."""
+
+    text: str
+    left: int
+    right: int
+    baseline: float
+    size: float
+
+
+def read_lines(hocr: bytes, *, is_first: bool) -> tuple[Line, ...]:
+    """Return the lines of a page, with an empty one where there is white space.
+
+    :param is_first: of its letter, so that nothing runs over it from above.
+    """
+    elements = list(ElementTree.fromstring(hocr).iter())
+    page = next(each for each in elements if each.get("class") == "ocr_page")
+    _, _, width, height = _box(page)
+    rows = [_see(each) for each in elements if each.get("class") in LINES]
+    margin = _find_margin([cell for row in rows for cell in row], width)
+    seen = [line for row in rows for line in _join(row, margin)]
+    left = _left_of_text([each for each in seen if each.left < margin])
+
+    def role_of(line: Seen) -> Literal["body", "head", "foot", "margin"]:
+        is_numbered = any(map(str.isdigit, line.text))
+        if is_numbered and line.baseline < EDGE * height and not is_first:
+            return "head"
+        if is_numbered and line.baseline > (1 - EDGE) * height:
+            return "foot"
+        return "margin" if line.left >= margin else "body"
+
+    return tuple(
+        Line(
+            each.text,
+            role_of(each),
+            size=round(each.size * POINTS / RESOLUTION, 1),
+            indent=round(max(0, each.left - left) * POINTS / RESOLUTION, 1),
+        )
+        if each
+        else Line("")
+        for each in _with_white_space(seen)
+    )
+
+
+def _see(line: ElementTree.Element) -> list[Seen]:
+    """Return the cells of a line; most have one."""
+    title = line.get("title")
+    size = float(SIZE.search(title)[1])
+    offset = BASELINE.search(title)
+    baseline = _box(line)[3] + (float(offset[1]) if offset else 0)
+    cells = []
+    for word in line.iter():
+        if word.get("class") != "ocrx_word" or _is_dirt(word):
+            continue
+        left, _, right, _ = _box(word)
+        if cells and left - cells[-1].right <= CELL_GAP * size:
+            text = f"{cells[-1].text} {_content(word)}"
+            cells[-1] = replace(cells[-1], text=text, right=right)
+        else:
+            cells.append(Seen(_content(word), left, right, baseline, size))
+    return cells
+
+
+def _find_margin(cells: list[Seen], width: int) -> float:
+    """Return where the column beside the text begins; infinity where there is none.
+
+    Its cells begin below each other, and few others run into it.
+    """
+    for start, size in sorted((cell.left, cell.size) for cell in cells):
+        if start < BESIDE * width:
+            continue
+        inside = sum(start <= each.left < start + size for each in cells)
+        across = sum(each.left < start < each.right for each in cells)
+        if inside >= LEAST_IN_MARGIN and inside > across:
+            return start
+    return inf
+
+
+def _join(row: list[Seen], margin: float) -> Iterator[Seen]:
+    """Yield what stands in the text and what beside it, three spaces between cells."""
+    for _, group in groupby(row, key=lambda cell: cell.left >= margin):
+        cells = list(group)
+        text = "   ".join(cell.text for cell in cells)
+        yield replace(cells[0], text=text, right=cells[-1].right)
+
+
+def _left_of_text(lines: list[Seen]) -> float:
+    """Return where the full lines begin."""
+    longest = max((each.right - each.left for each in lines), default=0)
+    full = (each for each in lines if each.right - each.left >= FULL_LINE * longest)
+    return median([each.left for each in full] or [0])
+
+
+def _is_dirt(word: ElementTree.Element) -> bool:
+    is_sure = int(CONFIDENCE.search(word.get("title"))[1]) >= SURE
+    return not is_sure and not any(map(str.isalnum, _content(word)))
+
+
+def _content(element: ElementTree.Element) -> str:
+    return "".join(element.itertext()).strip()
+
+
+def _box(element: ElementTree.Element) -> tuple[int, ...]:
+    return tuple(map(int, BOX.search(element.get("title")).groups()))
+
+
+def _with_white_space(seen: list[Seen]) -> Iterator[Seen | None]:
+    """Yield the lines, and None where the next is further than usual, or elsewhere."""
+    distances = [below.baseline - line.baseline for line, below in pairwise(seen)]
+    downward = sorted(each for each in distances if each > 0) or [0]
+    usual = downward[len(downward) // 4]  # on a short page half of them are white
+    yield from seen[:1]
+    for line, distance in zip(seen[1:], distances, strict=True):
+        if not 0 <= distance <= WHITE_SPACE * usual:
+            yield None
+        yield line

@@ -1,0 +1,130 @@
+"""The process that reads one file, seen from outside."""
+
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
+
+from letters.errors import LimitExceeded, UnreadableFile
+from letters.extraction.limits import Limits
+from letters.extraction.wire import OnPage, unpack
+from letters.shapes import Document
+
+ROOT = Path(__file__).resolve().parents[2]
+CHILD = [sys.executable, "-s", "-P", "-m", "letters.extraction.child"]
+PASSED_ON = ("PATH", "TESSDATA_PREFIX")
+CHUNK = 64 * 1024
+ERRORS = {each.__name__: each for each in (UnreadableFile, LimitExceeded)}
+
+
+def no_progress(page: int, pages: int) -> None:
+    """Tell nobody."""
+
+
+def read_in_child(content: bytes, limits: Limits, on_page: OnPage) -> Document:
+    """Read a file in a new process, and leave nothing of it behind.
+
+    The child sets the limits on itself (letters.extraction.confinement); here its
+    time and its output are watched. However it ends, its group of processes is
+    killed and its folder removed.
+
+    :raises UnreadableFile: so the child says, or it crashed.
+    :raises LimitExceeded: so the child says, or it was stopped by a limit.
+    """
+    with (
+        TemporaryDirectory(prefix="letter-", ignore_cleanup_errors=True) as folder,
+        TemporaryFile() as file,
+    ):
+        file.write(content)
+        file.seek(0)
+        process = subprocess.Popen(
+            [*CHILD, json.dumps(asdict(limits))],
+            stdin=file,
+            stdout=subprocess.PIPE,
+            cwd=folder,
+            env=environment_of_child(folder),
+            start_new_session=True,
+            umask=0o077,
+        )
+        with process.stdout:
+            try:
+                return _await_document(process, limits, on_page)
+            finally:
+                _end(process)
+
+
+def environment_of_child(folder: str) -> dict[str, str]:
+    """Return all that the child learns of its surroundings: no secrets."""
+    passed_on = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return passed_on | {
+        "HOME": folder,
+        "TMPDIR": folder,
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "OMP_THREAD_LIMIT": "1",  # Tesseract is no faster with more
+    }
+
+
+def _await_document(
+    process: subprocess.Popen, limits: Limits, on_page: OnPage
+) -> Document:
+    for message in _messages(process.stdout.fileno(), limits):
+        if "page" in message:
+            on_page(*message["page"])
+        elif "error" in message:
+            name, reason, detail = message["error"]
+            raise ERRORS[name](reason, detail)
+        else:
+            return unpack(message["document"])
+    raise _death(_end(process), limits)
+
+
+def _messages(pipe: int, limits: Limits) -> Iterator[dict]:
+    """Yield what the child says, a line of JSON at a time, until it closes its end."""
+    deadline = time.monotonic() + limits.wall_seconds
+    pending = bytearray()
+    with selectors.DefaultSelector() as selector:
+        selector.register(pipe, selectors.EVENT_READ)
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0 or not selector.select(left):
+                raise limits.exceeded("wall_seconds")
+            chunk = os.read(pipe, CHUNK)
+            if not chunk:
+                return
+            pending += chunk
+            if len(pending) > limits.text_bytes:
+                raise limits.exceeded("text_bytes")
+            if b"\n" in chunk:
+                *lines, pending = pending.split(b"\n")
+                yield from map(json.loads, lines)
+
+
+def _end(process: subprocess.Popen) -> int:
+    """Kill the child and all that it started; return how it ended.
+
+    One that is already ending keeps the exit status that it has.
+    """
+    if process.returncode is None:
+        # macOS permits no signal to a group that is ending.
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    return process.wait()
+
+
+def _death(status: int, limits: Limits) -> UnreadableFile:
+    """Return the error for a child that ended without an answer."""
+    if status == -signal.SIGXCPU:
+        return limits.exceeded("cpu_seconds")
+    # A library that gets no memory often ends its process itself.
+    how = signal.Signals(-status).name if status < 0 else f"exit status {status}"
+    detail = f"{how}, with memory_bytes limited to {limits.memory_bytes}"
+    return UnreadableFile("The file made its reader crash", detail)

@@ -1,0 +1,27 @@
+"""Request to page, a module for each subject."""
+
+from letters.views.citing import cite_letter, cite_letter_file, cite_paper_file
+from letters.views.dossiers import dossier
+from letters.views.health import health
+from letters.views.letter import file, letter
+from letters.views.meetings import meetings
+from letters.views.papers import kamerstuk, most_cited
+from letters.views.quality import quality
+from letters.views.searching import search_page
+from letters.views.start import start
+
+__all__ = [
+    "cite_letter",
+    "cite_letter_file",
+    "cite_paper_file",
+    "dossier",
+    "file",
+    "health",
+    "kamerstuk",
+    "letter",
+    "meetings",
+    "most_cited",
+    "quality",
+    "search_page",
+    "start",
+]

@@ -1,0 +1,121 @@
+"""Dossiers: what stands in them, year by year."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from letters.forms import Choice, ListForm
+from letters.models import Dossier, Kamerstuk, Letter, Reference
+from letters.views.asked import find_row, list_form, sought
+from letters.views.cited import citing_letters, years_of
+
+
+@require_safe
+def dossier(request, identifier):
+    dossier = find_row(Dossier.objects, identifier)
+    if dossier is None:
+        raise Http404(identifier)
+    if dossier.identifier != identifier:
+        return redirect(dossier, permanent=True)
+    form = list_form(request)
+    entries = entries_of(dossier)
+    chosen = form.cleaned_data.get("jaar")
+    asked = [each for each in entries if not chosen or each.year in chosen]
+    page = form.page_of(asked)
+    citing = Reference.objects.filter(
+        Q(dossier=dossier)
+        | Q(kamerstuk__dossier=dossier)
+        | Q(kamerstuk__same_as__dossier=dossier)
+    )
+    return render(
+        request,
+        "letters/dossier.html",
+        {
+            "dossier": dossier,
+            "timeline": timeline(entries, years_of(citing), form),
+            "count": len(entries),
+            "held": sum(each.is_held for each in entries),
+            "cited": dossier.papers.cited().count(),
+            "years": by_year(page),
+            "filters": form.active_filters(),
+            "pages": form.pages(page.paginator.count, page.number),
+            "citing": citing_letters(dossier.references.all(), form, page=1),
+            "sought": sought(request),
+        },
+    )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A paper of a dossier, or a letter in it that has no number."""
+
+    model: type[Kamerstuk] | type[Letter]
+    pk: int
+    date: date | None
+    is_held: bool
+
+    @property
+    def year(self) -> int | None:
+        return self.date.year if self.date else None
+
+
+def entries_of(dossier: Dossier) -> list[Entry]:
+    """Return all that stands in a dossier, the newest first, undated ones last."""
+    papers = dossier.papers.papers().values_list("pk", "date", "letter")
+    letters = dossier.letters.filter(kamerstuk=None).values_list("pk", "date")
+    entries = [Entry(Kamerstuk, pk, day, bool(letter)) for pk, day, letter in papers]
+    entries += [Entry(Letter, pk, day, True) for pk, day in letters]
+    return sorted(
+        entries,
+        key=lambda each: (each.date is not None, each.date or 0, each.pk),
+        reverse=True,
+    )
+
+
+def by_year(
+    entries: Iterable[Entry],
+) -> list[tuple[int | None, list[Kamerstuk | Letter]]]:
+    """Return the rows of these entries, all that their lines show, year by year."""
+    entries = list(entries)
+    rows = {
+        Kamerstuk: Kamerstuk.objects.with_letter().with_citing_letters(),
+        Letter: Letter.objects.for_lists().defer("text"),
+    }
+    read = {
+        model: found.in_bulk([each.pk for each in entries if each.model is model])
+        for model, found in rows.items()
+    }
+    return [
+        (year, [read[each.model][each.pk] for each in group])
+        for year, group in groupby(entries, key=lambda each: each.year)
+    ]
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year of a dossier: what was written in it, and how many letters cited then."""
+
+    choice: Choice  # shows only this year
+    papers: int
+    citing: int
+
+
+def timeline(
+    entries: list[Entry], citing: list[tuple[int | None, int]], form: ListForm
+) -> list[Year]:
+    """Return each year in which there was something, the newest first."""
+    papers = Counter(each.year for each in entries if each.year)
+    citing = {year: count for year, count in citing if year}
+    years = sorted(papers | Counter(citing), reverse=True)
+    choices = form.filters("jaar", ((year, papers[year]) for year in years))
+    return [
+        Year(choice, papers[year], citing.get(year, 0))
+        for year, choice in zip(years, choices, strict=True)
+    ]

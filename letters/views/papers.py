@@ -1,0 +1,106 @@
+"""Papers: what is known of them, which letters cite them, and which most of all."""
+
+from django.db.models import Count, QuerySet
+from django.db.models.functions import Coalesce
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from letters.citations import official_url
+from letters.forms import LISTED
+from letters.models import Dossier, Kamerstuk, Letter, Reference
+from letters.views.asked import find_row, list_form, sought
+from letters.views.cited import citing_letters, years_of
+from letters.views.citing import citation_of_paper
+
+SAID = 10  # lines of what letters call a paper
+CHOSEN = Coalesce("kamerstuk__same_as", "kamerstuk")  # the number a paper goes by
+
+
+@require_safe
+def kamerstuk(request, identifier):
+    papers = Kamerstuk.objects.with_letter().select_related("same_as")
+    paper = find_row(papers, identifier)
+    if paper is None and official_url(identifier):
+        return render(
+            request,
+            "letters/unknown_paper.html",
+            {"paper": Kamerstuk(identifier=identifier), "sought": sought(request)},
+            status=404,
+        )
+    if paper is None:
+        raise Http404(identifier)
+    if paper.chosen.identifier != identifier:
+        # An editor may part the numbers of a paper again.
+        return redirect(paper.chosen, permanent=paper.same_as is None)
+    references = Reference.objects.filter(
+        kamerstuk__in=Kamerstuk.objects.names_of(paper.pk)
+    )
+    form = list_form(request)
+    citing = citing_letters(references, form)
+    cites = cited_in(paper.letter) if paper.is_held else []
+    return render(
+        request,
+        "letters/kamerstuk.html",
+        {
+            "paper": paper,
+            "other_names": paper.other_names.all(),
+            "meetings": paper.meetings.all(),
+            "said": said_of(references),
+            "cites": cites[:LISTED],
+            "cites_more": len(cites) > LISTED,
+            "citation": citation_of_paper(request, paper),
+            "citing": citing,
+            "years": form.filters("jaar", citing.years),
+            "orders": form.switch("volgorde"),
+            "pages": form.pages(citing.total, citing.number),
+            "sought": sought(request),
+        },
+    )
+
+
+@require_safe
+def most_cited(request):
+    """Show the papers that most letters cite, of all years or some."""
+    form = list_form(request)
+    cited = Reference.objects.exclude(kamerstuk=None)
+    years = years_of(cited, CHOSEN)
+    if chosen := form.cleaned_data.get("jaar"):
+        cited = cited.filter(letter__date__year__in=chosen)
+    counted = (
+        cited.values(paper=CHOSEN)
+        .annotate(letters=Count("letter", distinct=True), places=Count("pk"))
+        .order_by("-letters", "-places", "paper")
+    )
+    page = form.page_of(counted)
+    papers = Kamerstuk.objects.with_letter().in_bulk(row["paper"] for row in page)
+    return render(
+        request,
+        "letters/most_cited.html",
+        {
+            "rows": [{**row, "paper": papers[row["paper"]]} for row in page],
+            "first": page.start_index(),
+            "total": page.paginator.count,
+            "form": form,
+            "years": form.filters("jaar", years),
+            "undated": dict(years).get(None, 0),
+            "pages": form.pages(page.paginator.count, page.number),
+        },
+    )
+
+
+def said_of(references: QuerySet[Reference]) -> list[dict]:
+    """Return what letters call a paper, what most letters say first."""
+    said = references.exclude(kind="", movers="", date=None).order_by()
+    counted = said.values("kind", "movers", "date").annotate(
+        letters=Count("letter", distinct=True)
+    )
+    return list(counted.order_by("-letters", "kind", "movers", "date")[:SAID])
+
+
+def cited_in(letter: Letter) -> list[Kamerstuk | Dossier]:
+    """Return the first papers that a letter cites, and one more to tell of the rest."""
+    cited = letter.references.values(paper=CHOSEN)
+    papers = Kamerstuk.objects.with_letter().filter(pk__in=cited.values("paper"))
+    dossiers = Dossier.objects.filter(references__letter=letter).distinct()
+    return [*papers[: LISTED + 1], *dossiers[: LISTED + 1]][: LISTED + 1]

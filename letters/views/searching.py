@@ -1,0 +1,91 @@
+"""The search page, and the jump from a number in its box to the page of that paper."""
+
+import logging
+import re
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from letters.citations import dossier_of, read_written
+from letters.errors import SearchUnavailable
+from letters.forms import SearchForm
+from letters.models import Dossier, Kamerstuk
+from letters.search import search
+from letters.search.shapes import UNDATED
+
+logger = logging.getLogger(__name__)
+
+# Words that leave no doubt that a paper is meant, whatever its number looks like.
+SAYS_PAPER = re.compile(
+    r"(?i)\b(?:kamerst|kst\b|nrs?\b|stuk|dossier|[te]k\b|blg\b|bijlage|aanhangsel"
+    r"|handelingen|stb\b|stcrt\b|trb\b|com\b|ecli\b|bwb)"
+)
+
+
+@require_safe
+def search_page(request):
+    form = SearchForm(request.GET)
+    if not form.is_valid() and "q" in form.errors:
+        # Without its words the search would be another one.
+        return render(request, "letters/search.html", {"form": form})
+    words = form.cleaned_data["q"]
+    meant = paper_meant(words)
+    address = meant.get_absolute_url() if meant and is_sure(meant, words) else ""
+    if address and not form.cleaned_data.get("tekst"):
+        return redirect(f"{address}?{urlencode({'gezocht': words})}")
+    try:
+        results = search(form.to_query())
+    except SearchUnavailable:
+        return search_unavailable(request)
+    years = [pair for pair in results.histogram if pair[1]]
+    return render(
+        request,
+        "letters/search.html",
+        {
+            "form": form,
+            "results": results,
+            "words": words,
+            "meant": meant,
+            "meant_address": address,
+            "unit": form.chosen("per"),
+            "kinds": form.filters("soort", results.facets.get("kind", ())),
+            "years": form.filters("jaar", reversed(years)),
+            "undated": dict(results.facets.get("year", ())).get(UNDATED, 0),
+            "pages": form.pages(results.total, results.page),
+            "orders": form.switch("volgorde"),
+            "units": form.switch("per"),
+        },
+    )
+
+
+def paper_meant(words: str) -> Kamerstuk | Dossier | None:
+    """Return the paper or dossier that these words alone stand for, known or not."""
+    if not (identifier := read_written(words)):
+        return None
+    if identifier.startswith("dossier/"):
+        number = dossier_of(identifier)
+        found = Dossier.objects.filter(identifier=number).first()
+        return found or Dossier(identifier=number)
+    papers = Kamerstuk.objects.select_related("same_as")
+    found = papers.filter(identifier=identifier).first()
+    return found.chosen if found else Kamerstuk(identifier=identifier)
+
+
+def is_sure(meant: Kamerstuk | Dossier, words: str) -> bool:
+    """Whether there is a page to jump to: bare digits may mean anything.
+
+    A paper that nobody cites has one that says so; a dossier has not.
+    """
+    is_known = meant.pk is not None
+    return is_known or (
+        isinstance(meant, Kamerstuk) and SAYS_PAPER.search(words) is not None
+    )
+
+
+def search_unavailable(request):
+    """Answer 503, with an id by which the log tells what went wrong."""
+    incident = uuid4().hex[:8]
+    logger.exception("search unavailable, id %s", incident)
+    return render(request, "503.html", {"incident": incident}, status=503)

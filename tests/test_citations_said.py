@@ -1,0 +1,86 @@
+"""What a text says of a paper that it cites: kind, movers and date."""
+
+import pytest
+
+from letters.citations import find_references
+
+SAID = [  # a text, then kind, movers and date of each reference
+    ("de motie-Belhaj/Stoffer (35570-X-39)", "motie|Belhaj/Stoffer|"),
+    ("de motie van het lid Belhaj c.s. (35570-X-39)", "motie|Belhaj c.s.|"),
+    ("de motie-Van Esch c.s. (33 118, nr. 276) heeft", "motie|Van Esch c.s.|"),
+    ("motie Becker (35 228, nr. 8) stelde", "motie|Becker|"),
+    ("de motie De Roon (28676-3)", "motie|De Roon|"),
+    (
+        "motie van de leden Van der Lee, El Yassini en Bruins Slot over X (28676-3)",
+        "motie|Van der Lee, El Yassini en Bruins Slot|",
+    ),
+    (
+        "Gewijzigde motie van het lid Van der Plas c.s. over water (t.v.v. 22112-3517)",
+        "motie|Van der Plas c.s.|",
+    ),
+    (
+        "de moties Nieuwenhuijzen/Belhaj (35570-X-39) en"
+        " Stoffer/Van den Bosch (35570-X-54)",
+        "motie|Nieuwenhuijzen/Belhaj|; motie|Stoffer/Van den Bosch|",
+    ),
+    ("de moties (28676-3, 28676-4 en 28676-5)", "motie||; motie||; motie||"),
+    ("de moties-Belhaj (28676, nrs. 3 en 4)", "motie|Belhaj|; motie|Belhaj|"),
+    ("de motie op stuk nr. 206 (28 844)", "motie||"),
+    ("amendement-De Jong c.s. (36410-X-12)", "amendement|De Jong c.s.|"),
+    ("de motie (28676-3) van het lid Belhaj c.s. vraagt", "motie|Belhaj c.s.|"),
+    ("Kamerstuk 28676, nr. 3 (motie-Belhaj)", "motie|Belhaj|"),
+    ("Kamerstuk 28676, nr. 3 (memorie van toelichting)", "memorie van toelichting||"),
+    ("de motie-Sjoerdsma van 7 april 2021 (28676-3)", "motie|Sjoerdsma|2021-04-07"),
+    ("de brief van 7 april 2021 (Kamerstuk 28676-3)", "brief||2021-04-07"),
+    ("Kamerbrief d.d. 21 april 2021 (28676-3)", "brief||2021-04-21"),
+    (
+        "de brief van de minister van Defensie van 7 april 2021 (28676-3)",
+        "brief||2021-04-07",
+    ),
+    ("de brief (28676-3) van 7 april 2021", "brief||2021-04-07"),
+    ("Kamerstukken 27925 nr. 771, d.d. 21 april 2021", "||2021-04-21"),
+    ("Kamerstuk 2021D12041, 7 april 2021", "||2021-04-07"),
+    ("2021Z07953 van 12\n\fmei 2021", "||2021-05-12"),
+    ("de brief over de motie-Belhaj (35570-X-39)", "motie|Belhaj|"),
+    ("het rapport over het debat (28676-3)", "rapport||"),
+    ("de kabinetsreactie op het AIV-advies (28676-3)", "reactie||"),
+    (
+        "antwoord op vragen over de geannoteerde agenda (28676-3)",
+        "geannoteerde agenda||",
+    ),
+    ("wetsvoorstel 35 570", "wetsvoorstel||"),
+    ("Handelingen II 2020/21, nr. 70, item 3", "debat||"),
+    ("Aanhangsel Handelingen II 2019/20, nr. 89", "antwoord||"),
+    ("de motie-Belhaj (Kamerstuk , nr. 226)", "motie|Belhaj|"),
+]
+UNSAID = [  # nothing is said of these papers
+    "In het debat heb ik toegezegd dat een stuk volgt (28676-3)",
+    "De motie is uitgevoerd. Zie ook 28676-3",
+    "de motie-Belhaj (zie hierna); 28676-3",
+    "een promotie (28676-3)",
+    "antwoord op vragen over water (28676-3)",
+    "een hoorzitting over water (28676-3) d.d. 18 januari 2016",
+    "Kamerstuk 28676-3 en 21 april 2021",
+    "Kamerstuk 28676-3 van 3 tot 5 mei 2021",
+    "Kamerstuk 28676-3, 31 februari 2021",
+    "de motie-Belhaj\n\nKamerstuk 28676-3",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_reads_what_the_text_calls_a_paper(text, expected):
+    said = [
+        f"{each.kind}|{each.movers}|{each.date or ''}" for each in find_references(text)
+    ]
+    assert "; ".join(said) == expected
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_says_nothing_that_the_text_leaves_open(text):
+    (reference,) = find_references(text)
+    assert (reference.kind, reference.movers, reference.date) == ("", "", None)
+
+
+def test_the_date_of_a_meeting_is_not_that_of_its_report():
+    (reference,) = find_references("verslag van de Raad van 7 april 2021 (28676-3)")
+    assert (reference.kind, reference.date) == ("verslag", None)

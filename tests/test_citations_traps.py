@@ -1,0 +1,141 @@
+"""What looks like a reference and is none, or is one that leads nowhere."""
+
+from time import perf_counter
+
+import pytest
+
+from letters.citations import find_references
+
+IN_PASSING = [  # a text, what is found in it
+    ("Kamerstuk 2021D12041, 7 april 2021", "2021D12041"),
+    ("Verzamelwet SZW 2022 (35897)", "dossier/35897"),
+    ("de jaren 2022, 2023 en deels over 2024 (35845)", "dossier/35845"),
+    ("C2000 en 112 (25124-89)", "kst-25124-89"),
+    ("Kamerstuk 28 676, nr. 3 p. 13 en 14", "kst-28676-3"),
+    ("Kamerstuk 27925 nr. 771, 21 april 2021", "kst-27925-771"),
+    ("Kamerstuk 27925 nr. 771 en 21 april 2021", "kst-27925-771"),
+    ("Kamerstuk 31209, nr. 192, 2008", "kst-31209-192"),
+    ("Kamerstuk 27925 nr. 771 en 773 zijn", "kst-27925-771 kst-27925-773"),
+    ("Kamerstuk 27925 nr. 771 en 2 kaarten", "kst-27925-771"),
+    ("Handelingen II 2020/21, 70-3-12", "h-tk-20202021-70-3"),
+    ("Kamerstuk 36 045, 12 december 2023", "dossier/36045"),
+    ("Trb. 2010, 272, 12 juni 2010", "trb-2010-272"),
+    ("Trb. 2010, 272 en 2011.", "trb-2010-272"),
+    ("Kamerstuk 36735\n\nNr. 12", "dossier/36735"),
+    ("Kamerstuk 28676 3 december", ""),
+    ("begroting van VWS 34000-XVI-40", "kst-34000-XVI-40"),
+    ("de minister van LNV 28286-1330", "kst-28286-1330"),
+    ("nr. 3 (28 676) en 12", "kst-28676-3"),
+    ("Stb. 1983, 294 van 12 mei", "stb-1983-294"),
+]
+TRAPS = [
+    "de voornoemde brief, hierna: de brief",
+    "de 74 projecten van NAVO2030",
+    "nr. 2216 (2015)",
+    "\N{EURO SIGN} 12 500 000",
+    "\N{EURO SIGN} 12 500, nr. 3 op de lijst",
+    "tussen 20 000-25 000 mensen",
+    "35 570 hectare",
+    "(28.676)",
+    "(25000)",
+    "Postbus 20018 2500 EA DEN HAAG",
+    "T 070 426 64 26",
+    "+31 70 348 6486",
+    "Ons kenmerk 5401166",
+    "MinBuza-2017.214077",
+    "NL00TEST0123456789",
+    "ISBN 978-90-12345-67-8",
+    "verordening 32014R0269",
+    "raadsdocument 12345/21",
+    "artikel 100",
+    "https://www.nato.int/cps/en/natohq/official_texts_183146.htm",
+    "https://www.example.org/kamerstukken/28676-360",
+    "STANAG 28676-12",
+    "ISO/IEC 27001-12",
+    "NEN-EN-ISO 14001-12",
+    "CELEX 28676-12",
+    "raadsdocument 12345-20",
+    "treinnummer 28676-3",
+    "28676/353",
+    "28676-01-2020",
+    "28676-3@example.org",
+    "$28 676, nr. 3",
+    "bel 020-12345678 of (070) 3182211",
+    "tel. 070-348 64 86",
+    "NL91 ABNA 0417 1643 00",
+    "KvK 27 348 275",
+    "1234 AB Utrecht, Postbus 20061, 2500 EB Den Haag",
+    "artikel 12, eerste lid, en artikel 28 676",
+    "Verordening (EU) 2016/679, Richtlijn 95/46/EG, Besluit 2011/235/GBVB",
+    "VN-resolutie 2593, 30 augustus 2021, en 1325 (2000)",
+    "28.676 euro, EUR 28676, USD 35.570",
+    "tussen 15.000 en 20.000, 25 000 of 35 000",
+    "10.000 (20.000)",
+    "in 2024 (25.000 in 2023)",
+    "blz. 10 234 - 10 240",
+    "versie 2.1.28676, v28676-3",
+    "CVE-2021-28676",
+    "doi:10.1000/xyz28676-12",
+    "2019-2020, 12-12-2020, 12:30-14:00",
+    "nr. W12.20.0123/III",
+    "EK 2024, groep A",
+    "dossier 2030",
+    "dossier van 12 345 pagina's",
+    "2021D1234 of 2021D120411",
+    "1.234.567 of 28 676 353",
+]
+LOST = [  # words that fix no paper, and what they lack
+    ("Kamerstuk , nr. 226", "dossier missing"),
+    ("Kamerstukken II 2020/21, nrs. 3 en 4", "dossier missing"),
+    ("Handelingen II 2020/21, nr. 70", "item missing"),
+    ("Stb. 294", "year missing"),
+    ("Staatscourant nr. 7894", "year missing"),
+]
+NONSENSE = [  # written over and over
+    "28676-339 ",
+    "28 676 en ",
+    "36360-VI, VII, VIII, ",
+    "nr. 1, nr. 2 en ",
+    "Kamerstuk , nr. 226 ",
+    "voorstel van Bijl. bij de aanhangsel van ",
+    "motie Van Van Van ",
+    "(28676-3) en Aa/Bb, Cc en ",
+    "brief van de minister van ",
+    "28676-3, 7 april 2021, ",
+    "\n \n",
+    "(28 676 (",
+]
+NOT_LOST = ["dossier nr. 12", "de motie nr. 12", "Stb. 1983", "Trb.", "Kamerstuk"]
+
+
+def identifiers_in(text):
+    return " ".join(reference.identifier for reference in find_references(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PASSING)
+def test_reads_no_more_than_the_reference(text, expected):
+    assert identifiers_in(text) == expected
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_leaves_alone_what_is_no_reference(text):
+    assert identifiers_in(text) == ""
+
+
+@pytest.mark.parametrize(("words", "reason"), LOST)
+def test_keeps_what_cannot_be_resolved_with_its_reason(words, reason):
+    (reference,) = find_references(f"De brief ({words}) is besproken.")
+    assert (reference.identifier, reference.reason) == ("", reason)
+    assert (reference.start, reference.end) == (10, 10 + len(words))
+
+
+@pytest.mark.parametrize("text", NOT_LOST)
+def test_keeps_nothing_of_words_that_cite_no_paper(text):
+    assert find_references(text) == []
+
+
+@pytest.mark.parametrize("piece", NONSENSE)
+def test_long_nonsense_is_read_in_seconds(piece):
+    start = perf_counter()
+    find_references(piece * (200_000 // len(piece)))
+    assert perf_counter() - start < 5

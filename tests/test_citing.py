@@ -1,0 +1,193 @@
+"""Ways of citing: legal style, RIS, BibTeX and CSL-JSON."""
+
+import json
+from datetime import date
+
+import pytest
+
+from letters.citations.citing import (
+    Work,
+    at_paragraph,
+    legal_citation,
+    parliamentary_year,
+    to_bibtex,
+    to_csl,
+    to_ris,
+    under_item,
+)
+
+YEARS = [
+    (date(2021, 9, 20), "2020/21"),
+    (date(2021, 9, 21), "2021/22"),  # a third Tuesday
+    (date(2020, 9, 14), "2019/20"),
+    (date(2020, 9, 15), "2020/21"),  # the earliest
+    (date(1999, 12, 31), "1999/2000"),
+    (date(2009, 1, 1), "2008/09"),
+]
+A_DAY = date(2021, 6, 1)
+CITATIONS = [
+    ({"identifier": "kst-28676-357"}, "Kamerstukken II 2020/21, 28676, nr. 357"),
+    ({"identifier": "kst-35570-X-39"}, "Kamerstukken II 2020/21, 35570 X, nr. 39"),
+    (
+        {"identifier": "kst-21501-02-2283"},
+        "Kamerstukken II 2020/21, 21501-02, nr. 2283",
+    ),
+    ({"identifier": "kst-33802-C"}, "Kamerstukken I 2020/21, 33802, C"),
+    (
+        {"identifier": "kst-26824-A", "chamber": "TK"},
+        "Kamerstukken II 2020/21, 26824, A",
+    ),
+    (
+        {"identifier": "kst-20032004-29200-II-B", "date": None},
+        "Kamerstukken I 2003/04, 29200 II, B",
+    ),
+    (
+        {"identifier": "kst-28676-82-h1"},
+        "Kamerstukken II 2020/21, 28676, nr. 82 (herdruk)",
+    ),
+    (
+        {"identifier": "kst-28676-82-b1"},
+        "Bijlage bij Kamerstukken II 2020/21, 28676, nr. 82",
+    ),
+    ({"identifier": "kst-28676-357", "date": None}, "Kamerstukken II 28676, nr. 357"),
+    (
+        {"identifier": "kst-28676-357", "locator": under_item("Cyber")},
+        "Kamerstukken II 2020/21, 28676, nr. 357, onder ‘Cyber’",
+    ),
+    (
+        {"identifier": "kst-28676-357", "locator": at_paragraph(4)},
+        "Kamerstukken II 2020/21, 28676, nr. 357, alinea 4",
+    ),
+    (
+        {
+            "kenmerk": "DVB/VD-187/99",
+            "authors": ("minister van Defensie",),
+            "date": date(1999, 5, 12),
+        },
+        "Brief van de minister van Defensie van 12 mei 1999, DVB/VD-187/99",
+    ),
+    (
+        {"identifier": "2021D12041", "authors": ("Stef Blok", "minister van Defensie")},
+        "Brief van Stef Blok en de minister van Defensie van 1 juni 2021, 2021D12041",
+    ),
+    ({"title": "De agenda", "date": None}, "Brief, ‘De agenda’"),
+    ({"date": None}, "Brief"),
+    ({"identifier": "dossier/35570-X"}, "Kamerstukken 35570 X"),
+    ({"identifier": "dossier/21501-02"}, "Kamerstukken 21501-02"),
+    ({"identifier": "dossier/28676"}, "Kamerstukken 28676"),
+    (
+        {"identifier": "ah-tk-19992000-76"},
+        "Aanhangsel Handelingen II 1999/2000, nr. 76",
+    ),
+    (
+        {"identifier": "h-ek-20122013-7-3"},
+        "Handelingen I 2012/13, nr. 7, item 3",
+    ),
+    (
+        {"identifier": "h-tk-20042005-4235-4239"},
+        "Handelingen II 2004/05, p. 4235-4239",
+    ),
+    (
+        {"identifier": "h-tk-19951996-81-5529-5544"},
+        "Handelingen II 1995/96, p. 5529-5544",
+    ),
+    ({"identifier": "trb-2010-272"}, "Trb. 2010, 272"),
+    ({"identifier": "com-2020-123"}, "COM(2020) 123"),
+    ({"identifier": "ECLI:NL:HR:2019:2006"}, "ECLI:NL:HR:2019:2006"),
+    ({"identifier": "blg-903667"}, "Bijlage blg-903667"),
+]
+LETTER = Work(
+    identifier="kst-28676-357",
+    chamber="TK",
+    title="Geannoteerde agenda\n{NAVO} & 100% \\_inzet_",
+    kind="brief",
+    date=A_DAY,
+    authors=("Stef Blok", "minister van Onderwijs, Cultuur en Wetenschap"),
+    url="https://example.org/brieven/1?a=b_{c}",
+    locator=under_item("Cyber"),
+)
+
+
+@pytest.mark.parametrize(("day", "year"), YEARS)
+def test_the_parliamentary_year_begins_on_the_third_tuesday_of_september(day, year):
+    assert parliamentary_year(day) == year
+
+
+@pytest.mark.parametrize(("known", "citation"), CITATIONS)
+def test_cites_in_the_style_of_dutch_law(known, citation):
+    assert legal_citation(Work(**{"date": A_DAY, **known})) == citation
+
+
+def test_a_ris_record_has_one_tag_to_a_line():
+    assert to_ris(LETTER).split("\r\n") == [
+        "TY  - GOVDOC",
+        "AU  - Stef Blok",
+        "AU  - minister van Onderwijs Cultuur en Wetenschap",
+        "TI  - Geannoteerde agenda {NAVO} & 100% \\_inzet_",
+        "PB  - Tweede Kamer",
+        "PY  - 2021",
+        "DA  - 2021/06/01",
+        "AN  - kst-28676-357",
+        "M3  - brief",
+        "N1  - Kamerstukken II 2020/21, 28676, nr. 357, onder ‘Cyber’",
+        "LA  - nl",
+        "UR  - https://example.org/brieven/1?a=b_{c}",
+        "ER  - ",
+        "",
+    ]
+
+
+def test_a_bibtex_entry_escapes_what_latex_would_read():
+    assert to_bibtex(LETTER).splitlines() == [
+        "@misc{kst-28676-357,",
+        "  author = {{Stef Blok} and {minister van Onderwijs, Cultuur en Wetenschap}},",
+        r"  title = {{Geannoteerde agenda \textbraceleft{}NAVO\textbraceright{}"
+        r" \& 100\% \textbackslash{}\_inzet\_}},",
+        "  howpublished = {Kamerstukken II 2020/21, 28676, nr. 357, onder ‘Cyber’},",
+        "  year = 2021,",
+        "  month = jun,",
+        "  url = {https://example.org/brieven/1?a=b_%7Bc%7D},",
+        "}",
+    ]
+
+
+def test_a_csl_item_holds_what_the_dutch_legal_styles_ask_for():
+    assert to_csl(LETTER) == {
+        "id": "kst-28676-357",
+        "type": "bill",
+        "title": "Geannoteerde agenda {NAVO} & 100% \\_inzet_",
+        "author": [
+            {"literal": "Stef Blok"},
+            {"literal": "minister van Onderwijs, Cultuur en Wetenschap"},
+        ],
+        "issued": {"date-parts": [[2021, 6, 1]]},
+        "container-title": "Kamerstukken II",
+        "volume": "2020/21",
+        "number": "28676, nr. 357",
+        "genre": "brief",
+        "publisher": "Tweede Kamer",
+        "language": "nl-NL",
+        "section": "onder ‘Cyber’",
+        "URL": "https://example.org/brieven/1?a=b_{c}",
+    }
+
+
+def test_a_letter_without_a_number_is_a_document_with_its_kenmerk():
+    item = to_csl(Work(kenmerk="DVB/VD-187/99", date=A_DAY))
+    assert (item["type"], item["number"]) == ("document", "DVB/VD-187/99")
+    assert json.dumps(item)
+
+
+@pytest.mark.parametrize("write", [to_ris, to_bibtex])
+def test_a_line_break_in_what_is_cited_begins_no_line_of_its_own(write):
+    hostile = "a\r\nER  - \n}\n@misc{b,"
+    work = Work(kenmerk=hostile, title=hostile, kind=hostile, authors=(hostile,))
+    wanted = write(Work(kenmerk="a", title="a", kind="a", authors=("a",)))
+    assert write(work).count("\n") == wanted.count("\n")
+
+
+def test_what_is_not_known_is_left_out():
+    assert to_ris(Work()) == (
+        "TY  - GOVDOC\r\nPB  - Staten-Generaal\r\nN1  - Brief\r\nLA  - nl\r\nER  - \r\n"
+    )
+    assert to_bibtex(Work()) == "@misc{brief,\n  howpublished = {Brief},\n}\n"

@@ -1,0 +1,104 @@
+"""Every hostile file is refused by name or read, and leaves nothing behind."""
+
+import os
+import select
+import tempfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from letters.errors import LimitExceeded
+from letters.extraction import extract
+from letters.extraction.limits import MEGABYTE, Limits
+from letters.shapes import SourceFile
+from tests.hostile import CORPUS, Piece
+from tests.made_files import SENTENCE
+
+# Small, so that to go past them takes little time.
+QUICK = Limits(
+    inflated_bytes=20 * MEGABYTE,
+    text_bytes=16 * MEGABYTE,
+    memory_bytes=384 * MEGABYTE,
+    cpu_seconds=10,
+    wall_seconds=30,
+)
+
+
+@pytest.fixture
+def leaves_nothing(tmp_path, monkeypatch):
+    """Fail a test after which a file, a descriptor or a process is left."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    descriptors = os.listdir("/proc/self/fd")
+    yield
+    assert not list(tmp_path.iterdir())
+    assert len(os.listdir("/proc/self/fd")) == len(descriptors)
+    assert all(map(is_ending, processes_in(tmp_path)))
+
+
+def processes_in(folder: Path) -> Iterator[int]:
+    """Yield the processes that work in a folder, even if it is removed."""
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if str(folder) in os.readlink(process / "cwd"):
+                yield int(process.name)
+        except OSError:
+            continue  # it has ended
+
+
+def is_ending(process: int) -> bool:
+    """Wait for the end of a process that was killed a moment ago."""
+    try:
+        descriptor = os.pidfd_open(process)
+    except ProcessLookupError:
+        return True
+    ended, _, _ = select.select([descriptor], [], [], 10)
+    os.close(descriptor)
+    return bool(ended)
+
+
+def names(piece: Piece) -> str:
+    return piece.name
+
+
+@pytest.mark.parametrize("piece", CORPUS, ids=names)
+def test_a_hostile_file_is_refused_by_name_or_read(piece, leaves_nothing, request):
+    if piece.needs_ocr:
+        request.getfixturevalue("tesseract")
+    source = SourceFile("brief.pdf", piece.make())
+    if piece.error:
+        with pytest.raises(piece.error, match=piece.said):
+            extract(source, QUICK)
+    else:
+        pages = extract(source, QUICK).pages
+        assert any(piece.said in line.text for page in pages for line in page)
+
+
+def test_a_file_may_be_as_large_as_the_limit_and_no_larger():
+    source = SourceFile("brief.txt", SENTENCE.encode())
+    size = len(source.content)
+    assert extract(source, Limits(input_bytes=size)).pages
+    with pytest.raises(LimitExceeded, match=f"input_bytes {size - 1}"):
+        extract(source, Limits(input_bytes=size - 1))
+
+
+def test_a_file_must_be_read_within_its_time(leaves_nothing):
+    with pytest.raises(LimitExceeded, match="wall_seconds 0"):
+        extract(SourceFile("brief.txt", SENTENCE.encode()), Limits(wall_seconds=0))
+
+
+def test_a_file_must_be_read_with_its_cpu_time(leaves_nothing):
+    lines = SourceFile("brief.txt", b"a\n" * 4 * MEGABYTE)
+    limits = Limits(cpu_seconds=1, memory_bytes=4096 * MEGABYTE)
+    with pytest.raises(LimitExceeded, match="cpu_seconds 1"):
+        extract(lines, limits)
+
+
+def test_what_the_child_started_ends_with_it(leaves_nothing, tesseract):
+    pages = [Image.new("1", (500, 700), 1)] * 30
+    file = BytesIO()
+    pages[0].save(file, "TIFF", save_all=True, append_images=pages[1:])
+    with pytest.raises(LimitExceeded, match="wall_seconds 2"):
+        extract(SourceFile("scan.tif", file.getvalue()), Limits(wall_seconds=2))

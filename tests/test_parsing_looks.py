@@ -1,0 +1,244 @@
+"""What a format knows of its lines: their place, their look, and stated facts.
+
+The letters are made up.
+"""
+
+from datetime import date
+
+import pytest
+
+from letters.parsing import parse_letter
+from letters.parsing.heading import read_letterhead
+from letters.readings import as_reading
+from letters.shapes import Document, Facts, Line, ParsedLetter
+
+PROSE = Line("De ministers spreken over de plannen voor het komende jaar.", size=9)
+COVER = [
+    Line("Geachte voorzitter,", size=9),
+    Line("Hierbij de geannoteerde agenda.", size=9),
+]
+
+
+def read(*pages: list[Line], wrapped: bool = False, **stated) -> ParsedLetter:
+    lines = tuple(map(tuple, pages))
+    return parse_letter(Document("application/pdf", lines, wrapped, **stated))
+
+
+def plain(text: str, **look) -> Line:
+    return Line(text, **{"size": 9, **look})
+
+
+def bold(text: str, **look) -> Line:
+    return plain(text, is_bold=True, **look)
+
+
+def italic(text: str, **look) -> Line:
+    return plain(text, is_italic=True, **look)
+
+
+def note(text: str) -> Line:
+    return Line(text, "note", size=7)
+
+
+def paragraphs_of(letter: ParsedLetter) -> list[str]:
+    return [letter.text[each.start : each.end] for each in letter.paragraphs]
+
+
+def notes_of(letter: ParsedLetter) -> list[tuple[str, str, str]]:
+    """Return the mark of each note, the word above which it stood, and its text."""
+    return [
+        (
+            each.mark,
+            letter.text[: each.at].split()[-1] if each.at else "",
+            letter.text[each.start : each.end],
+        )
+        for each in letter.footnotes
+    ]
+
+
+HEADINGS = [  # headings, each with prose under it, and their levels
+    ([bold("Missies"), italic("Irak"), bold("Cyber")], [1, 2, 1]),
+    ([bold("Deel"), bold("Meer", is_italic=True), italic("Minst")], [1, 2, 3]),
+    ([plain("Groot", size=14), bold("Klein"), plain("Ook", size=14)], [1, 2, 1]),
+    (
+        [bold("A. Agenda"), bold("1. Irak"), italic("Erbil"), bold("B. Rest")],
+        [1, 2, 3, 1],
+    ),
+    ([bold("1. Irak"), italic("Erbil"), bold("2. Mali")], [1, 2, 1]),
+    ([bold("1. Irak"), bold("Zonder nummer")], [1, 1]),
+    ([italic("Vooraf"), bold("Irak"), italic("Erbil")], [1, 1, 2]),
+    ([plain("1. Irak"), italic("Erbil"), italic("Mosul")], [1, 2, 2]),
+    (
+        [Line("Irak", level=2), Line("Erbil", level=4), Line("Mali", level=2)],
+        [1, 2, 1],
+    ),
+    ([bold("Irak"), bold("Erbil", indent=36.0), bold("Mali")], [1, 2, 1]),
+    ([bold("Irak", indent=5.9), bold("Mali", indent=6.1)], [1, 1]),
+    ([bold("Irak", indent=180.0), bold("Missies", indent=150.0)], [1, 1]),  # centred
+]
+
+
+@pytest.mark.parametrize(("headings", "levels"), HEADINGS)
+def test_the_look_of_a_heading_tells_its_level(headings, levels):
+    lines = [line for heading in headings for line in (heading, PROSE)]
+    assert [item.level for item in read([*COVER, *lines]).items] == levels
+
+
+def test_where_headings_are_set_apart_a_short_line_is_none():
+    lines = [bold("Irak"), PROSE, plain("Een korte regel"), PROSE, bold("Mali"), PROSE]
+    titles = [item.title for item in read([*COVER, *lines]).items]
+    assert titles == ["Irak", "Mali"]
+
+
+def test_where_only_the_title_is_set_apart_a_short_line_is_a_heading():
+    title = bold("Geannoteerde agenda van de NAVO-ministers van Defensie")
+    signature = [plain("De minister van Defensie,"), plain("Ada Verzonnen")]
+    lines = [*signature, title, plain("Irak"), PROSE, plain("Mali"), PROSE]
+    titles = [item.title for item in read([*COVER, *lines]).items]
+    assert titles == ["Irak", "Mali"]
+
+
+def test_a_heading_that_is_set_apart_may_be_long():
+    long = "Samenwerking met partnerlanden " * 7 + "wereldwijd"
+    letter = read([*COVER, bold(long), *[PROSE] * 9, bold("Mali"), PROSE])
+    assert [item.title for item in letter.items] == [long, "Mali"]
+
+
+WRAPPED = [  # lines of a page, the paragraphs that they are
+    ([bold("Een kop"), plain("tekst in een kader.")], ["Een kop tekst in een kader."]),
+    ([bold("Een kop"), plain("Tekst eronder.")], ["Een kop", "Tekst eronder."]),
+    ([bold("Een kop"), italic("Een deel")], ["Een kop", "Een deel"]),
+    (
+        [bold("Een kop van twee regels over de"), bold("Balkan"), plain("Tekst.")],
+        ["Een kop van twee regels over de Balkan", "Tekst."],
+    ),
+    (
+        [
+            plain("De minister heeft bij die gelegenheid gesproken over het boek"),
+            italic("Oorlog en vrede in de eenentwintigste eeuw"),
+            plain("en dat geprezen."),
+        ],
+        [
+            "De minister heeft bij die gelegenheid gesproken over het boek"
+            " Oorlog en vrede in de eenentwintigste eeuw en dat geprezen."
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "paragraphs"), WRAPPED)
+def test_a_change_of_look_parts_a_heading_from_the_text(lines, paragraphs):
+    filling = [
+        plain("waarin de regels telkens zo lang zijn als de bladzijde breed is en"),
+        plain("dus doorlopen op de volgende regel tot het einde van de zin."),
+    ] * 4
+    page = [COVER[0], Line(""), *lines, Line(""), *filling]
+    assert paragraphs_of(read(page, wrapped=True))[1 : len(paragraphs) + 1] == (
+        paragraphs
+    )
+
+
+NOTES = [  # pages, the notes in them
+    (
+        [[plain("Sinds april¹ geldt dat.²"), note("¹ Zie A."), note("² Zie B.")]],
+        [("1", "april", "Zie A."), ("2", "dat.", "Zie B.")],
+    ),
+    (  # a mark that begins a line
+        [[plain("de gemaakte afspraken."), plain("¹ Daarna meer."), note("¹ Zie A.")]],
+        [("1", "afspraken.", "Zie A.")],
+    ),
+    (  # a note that goes on at the foot of the next page
+        [
+            [plain("Sinds april.¹"), note("¹ Zie het ver-")],
+            [plain("Daarna meer.²"), note("slag van mei."), note("² Zie B.")],
+        ],
+        [("1", "april.", "Zie het verslag van mei."), ("2", "meer.", "Zie B.")],
+    ),
+    (  # numbers that begin anew on each page
+        [
+            [plain("Sinds april.¹"), note("¹ Zie A.")],
+            [plain("Daarna meer.¹"), note("¹ Zie B.")],
+        ],
+        [("1", "april.", "Zie A."), ("1", "meer.", "Zie B.")],
+    ),
+    ([[plain("Tien m² en meer.²"), note("² Zie B.")]], [("2", "meer.", "Zie B.")]),
+    ([[plain("Geen merk."), note("¹ Zie A.")]], [("1", "", "Zie A.")]),
+]
+
+
+@pytest.mark.parametrize(("pages", "notes"), NOTES)
+def test_notes_that_the_format_knows(pages, notes):
+    first, *others = pages
+    letter = read([COVER[0], Line(""), *first], *others, wrapped=True)
+    assert notes_of(letter) == notes
+    assert "¹" not in letter.text
+
+
+def test_the_text_is_believed_before_the_margin_and_the_margin_before_the_head():
+    margin = [
+        Line("Datum", "margin"),
+        Line("7 februari 2017", "margin"),
+        Line("Onze referentie", "margin"),
+        Line("BZ2319846", "margin"),
+    ]
+    head = Line("Datum 1 januari 2015", "head")
+    lines = [plain("Datum   10 maart 2017"), Line(""), *COVER]
+    assert read([*margin, *lines]).date == date(2017, 3, 10)
+    assert read([head, *margin, *COVER]).date == date(2017, 2, 7)
+    assert read([*margin, *COVER]).kenmerk == "BZ2319846"
+
+
+def test_what_stands_aside_is_no_text():
+    asides = [Line("Directie", "margin"), Line("Agenda", "head"), Line("1", "foot")]
+    assert paragraphs_of(read([*asides, *COVER])) == [line.text for line in COVER]
+
+
+def test_dossiers_and_number_of_a_publication_may_stand_in_its_margin():
+    margin = [Line("28 676", "margin"), Line("36 045", "margin")]
+    margin.append(Line("Nr. 457", "margin"))
+    lines = [plain("EU"), plain("BRIEF VAN DE MINISTER"), plain("Den Haag, 3 mei 2024")]
+    letter = read([*margin, *lines, PROSE])
+    assert letter.dossiers == ("28676", "36045")
+    assert letter.kamerstuk == "kst-28676-457"
+
+
+def test_what_the_format_states_wins():
+    facts = Facts("kst-28676-1", ("28676",), "Een titel", date(2020, 2, 1), "EK")
+    top = [
+        plain("Tweede Kamer"),
+        plain("Datum   3 mei 2011"),
+        plain("Betreft   Anders"),
+    ]
+    letter = read([*top, Line(""), *COVER], facts=facts)
+    assert (letter.kamerstuk, letter.dossiers) == (facts.kamerstuk, facts.dossiers)
+    assert (letter.title, letter.date) == (facts.title, facts.date)
+    assert letter.chamber == facts.chamber
+
+
+def test_the_mark_of_the_letter_that_is_answered_is_a_reference():
+    margin = [Line("Uw referentie", "margin"), Line("2023Z16269", "margin")]
+    (found,) = as_reading(read([*margin, *COVER]))["references"]
+    assert (found["id"], found["where"]) == ("2023Z16269", "margin")
+
+
+MARKS = [  # lines of a head, the ministry's own mark
+    (["Kenmerk DVB/VD-187/99"], "DVB/VD-187/99"),
+    (["Ons kenmerk: 4980892"], "4980892"),
+    (["Onze referentie", "BZ2319846"], "BZ2319846"),
+    (["Uw kenmerk", "2023Z16269"], ""),
+    (["Ons kenmerk", "Pagina 1 van 1"], ""),
+    (["Ons kenmerk", "-"], ""),
+]
+
+
+@pytest.mark.parametrize(("head", "mark"), MARKS)
+def test_the_mark_of_the_ministry(head, mark):
+    aside = [Line(text, "margin") for text in head]
+    assert read_letterhead(COVER, aside).kenmerk == mark
+
+
+def test_a_letter_read_by_ocr_says_so_and_its_looks_are_not_trusted():
+    lines = [bold("l. Irak", size=11), PROSE, plain("2. Mali", size=13), PROSE]
+    letter = read([*COVER, *lines], is_ocr=True)
+    assert letter.is_ocr
+    assert [(item.number, item.level) for item in letter.items] == [("1", 1), ("2", 1)]

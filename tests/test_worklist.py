@@ -1,0 +1,149 @@
+"""The editors' worklist: papers that are cited and not held, references unresolved."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from letters.archive import join_papers, target_of
+from letters.models import IndexChange, Kamerstuk, Letter, Reference
+from letters.shapes import Reference as ParsedReference
+from tests.builders import an_archived_letter
+
+pytestmark = pytest.mark.django_db
+
+PAPERS = reverse("admin:letters_kamerstuk_changelist")
+REFERENCES = reverse("admin:letters_reference_changelist")
+
+
+def a_lost_reference() -> Reference:
+    letter = an_archived_letter(
+        cover=["Zie (Kamerstuk , nr. 226) hierover."],
+        items={},
+        references=(ParsedReference("", 5, 24, reason="dossier missing"),),
+    )
+    return letter.references.get()
+
+
+def set_paper(client, reference: Reference, words: str):
+    address = reverse("admin:letters_reference_change", args=[reference.pk])
+    return client.post(address, {"paper": words}, follow=True)
+
+
+def join(client, identifier: str, words: str):
+    paper = Kamerstuk.objects.get(identifier=identifier)
+    address = reverse("admin:letters_kamerstuk_change", args=[paper.pk])
+    data = {"identifier": identifier, "title": paper.title, "paper": words}
+    return client.post(address, data, follow=True)
+
+
+def test_the_desk_leads_to_the_worklists(admin_client):
+    html = admin_client.get("/admin/").content.decode()
+    for link in (f"{PAPERS}?werk=ontbreekt&amp;o=2", f"{REFERENCES}?werk=open"):
+        assert f'href="{link}"' in html
+        assert admin_client.get(link.replace("&amp;", "&")).status_code == 200
+
+
+def test_papers_that_are_cited_and_not_held_are_listed_most_cited_first(admin_client):
+    for number, words in enumerate(["28676-340", "35570-X-39 en 28676-400"]):
+        an_archived_letter(
+            title=f"Brief {number}", cover=[f"Zie {words} en 35570-X-40."], items={}
+        )
+    an_archived_letter(title="De brief zelf", kamerstuk="kst-28676-400")
+    response = admin_client.get(PAPERS, {"werk": "ontbreekt", "o": "2"})
+    listed = [
+        (each.identifier, each.citing_letters)
+        for each in response.context["cl"].result_list
+    ]
+    assert listed[0] == ("kst-35570-X-40", 2)
+    assert sorted(listed[1:]) == [("kst-28676-340", 1), ("kst-35570-X-39", 1)]
+    assert "https://zoek.officielebekendmakingen.nl/kst-28676-340.html" in response.text
+
+
+def test_unresolved_references_are_listed_in_their_sentence(admin_client):
+    a_lost_reference()
+    an_archived_letter(title="Anders", cover=["Zie 28676-340."], items={})
+    response = admin_client.get(REFERENCES, {"werk": "open"})
+    assert len(response.context["cl"].result_list) == 1
+    assert "Zie (<mark>Kamerstuk , nr. 226</mark>) hierover." in response.text
+    assert "het dossiernummer ontbreekt" in response.text
+
+
+@pytest.mark.parametrize("words", ["28 676, nr. 226", "kst-28676-226"])
+def test_an_editor_sets_the_paper_in_any_written_form(admin_client, words):
+    reference = a_lost_reference()
+    set_paper(admin_client, reference, words)
+    reference.refresh_from_db()
+    assert (str(reference.target), reference.origin) == ("kst-28676-226", "manual")
+    assert LogEntry.objects.get().object_id == str(reference.pk)
+
+
+def test_what_is_no_paper_is_refused(admin_client):
+    reference = a_lost_reference()
+    for words in ("", "geen stuk", "28676, nr. 2 en 28676, nr. 3", "\x00", "9" * 999):
+        assert set_paper(admin_client, reference, words).context["errors"]
+    reference.refresh_from_db()
+    assert reference.target is None
+
+
+def test_only_who_may_change_references_sets_them(client, django_user_model):
+    reference = a_lost_reference()
+    user = django_user_model.objects.create_user("lezer", is_staff=True)
+    client.force_login(user)
+    assert set_paper(client, reference, "28676, nr. 226").status_code == 403
+    assert 'id="werklijst"' in client.get("/admin/").text
+    assert REFERENCES not in client.get("/admin/").text
+
+
+def test_a_form_without_its_token_sets_nothing(admin_client):
+    admin_client.handler.enforce_csrf_checks = True
+    reference = a_lost_reference()
+    assert set_paper(admin_client, reference, "28676, nr. 226").status_code == 403
+
+
+def test_an_editor_joins_the_numbers_of_a_paper(admin_client):
+    letter = an_archived_letter(title="Een", kamerstuk="2021Z07953")
+    IndexChange.objects.all().delete()
+    join(admin_client, "2021Z07953", "27925, nr. 781")
+    paper = Kamerstuk.objects.get(identifier="kst-27925-781")
+    assert Letter.objects.get(pk=letter.pk).kamerstuk == paper
+    assert [each.identifier for each in paper.other_names.all()] == ["2021Z07953"]
+    assert IndexChange.objects.get().letter_pk == letter.pk
+
+
+def test_an_editor_parts_the_numbers_again(admin_client):
+    join_papers(target_of("2021Z07953"), target_of("kst-27925-781"))
+    join(admin_client, "2021Z07953", "")
+    assert target_of("2021Z07953").same_as is None
+
+
+def test_a_join_that_cannot_be_says_why(admin_client):
+    for number in ("2021Z07953", "kst-27925-781"):
+        an_archived_letter(title=number, kamerstuk=number)
+    response = join(admin_client, "2021Z07953", "27925, nr. 781")
+    assert "kunnen niet één stuk zijn" in response.text
+    assert target_of("2021Z07953").same_as is None
+
+
+@pytest.mark.parametrize("words", ["dossier 27925", "geen stuk"])
+def test_what_a_paper_cannot_be_is_refused(admin_client, words):
+    target_of("2021Z07953")
+    assert join(admin_client, "2021Z07953", words).context["errors"]
+
+
+@pytest.mark.parametrize("query", ["", "?q=navo", "?q=%00", "?p=-1", "?werk=x"])
+def test_the_list_of_references_opens(admin_client, query):
+    a_lost_reference()
+    assert admin_client.get(REFERENCES + query, follow=True).status_code == 200
+
+
+def test_who_may_only_look_sees_the_pages_too(client, django_user_model):
+    reference = a_lost_reference()
+    paper = target_of("kst-27925-781")
+    user = django_user_model.objects.create_user("lezer", is_staff=True)
+    may = Permission.objects.filter(codename__in=["view_reference", "view_kamerstuk"])
+    user.user_permissions.set(may)
+    client.force_login(user)
+    for name, row in [("reference", reference), ("kamerstuk", paper)]:
+        address = reverse(f"admin:letters_{name}_change", args=[row.pk])
+        assert client.get(address).status_code == 200
