@@ -1,7 +1,8 @@
 """The passages of a letter that show best why it was found."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -33,6 +34,7 @@ from letters.search.tree import (
 COUNT = 3  # excerpts of a hit
 LENGTH = 240  # characters of an excerpt
 BORDER = 30  # how far an end is moved to fall between two words
+ACCENTED = re.compile(r"(?<!\S)[!-~]*+\S++")  # a word not all of ASCII
 OPENING = 80  # characters that a text needs to open a letter: no salutation
 
 
@@ -106,24 +108,30 @@ class Allowed:
     def in_passages(self, passages: Iterable[Passage]) -> dict[Passage, Set[Needle]]:
         """Return what each passage can hold, of those that can hold anything."""
         passages = list(passages) if self.needles else []
-        for is_wanted in (self.begins_so, lambda written: True):
+        for words_of in (self.words_beginning_so, str.split):
             found = {
                 passage: needles
                 for passage in passages
-                if (needles := self.in_text(passage.text, is_wanted))
+                if (needles := self.among(words_of(passage.text), passage.text))
             }
             if found:
                 return found
         return {}
 
-    def begins_so(self, written: str) -> bool:
-        if not written.isascii():
-            return True
-        lowered = written.lower()
-        return any(start in lowered for start in self.beginnings)
+    def words_beginning_so(self, text: str) -> set[str]:
+        """Return the words that hold the letters, or any letter with an accent."""
+        lowered, words = text.lower(), set()
+        for beginning in self.beginnings:
+            place = lowered.find(beginning)
+            while place >= 0:
+                start = lowered.rfind(" ", 0, place) + 1
+                end = lowered.find(" ", place)
+                end = end if end >= 0 else len(lowered)
+                words.add(lowered[start:end])
+                place = lowered.find(beginning, end)
+        return words if text.isascii() else words | set(ACCENTED.findall(lowered))
 
-    def in_text(self, text: str, is_wanted: Callable[[str], bool]) -> set[Needle]:
-        written = filter(is_wanted, set(text.split()))
+    def among(self, written: Iterable[str], text: str) -> set[Needle]:
         terms = set().union(*map(terms_of, written))
         return {needle for needle in self.needles if may_stand(needle, terms, text)}
 
