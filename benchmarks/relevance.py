@@ -10,11 +10,12 @@ letters of the tests. Every query that falls short of the last step is named.
 
 import csv
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from statistics import mean
+from typing import NamedTuple
 
 import snowballstemmer
 from whoosh.analysis import LanguageAnalyzer, StemmingAnalyzer
@@ -23,7 +24,7 @@ from letters.ingest import read_letter
 from letters.search import dutch
 from letters.search.marking import find_needles
 from letters.search.query import parse
-from letters.search.synonyms import table_of, widen
+from letters.search.synonyms import Table, table_of, widen
 from letters.search.tree import All, Any, Node, Not
 from letters.shapes import SourceFile
 
@@ -32,26 +33,39 @@ JUDGMENTS = HERE / "relevance.tsv"
 FOLDERS = (HERE.parent / "sample_letters", HERE.parent / "tests" / "golden")
 SYNONYMS = HERE.parent / "letters" / "data" / "synonyms.txt"
 
+AS_THE_SITE = "+ synonyms: as the site searches"
+
+Judged = dict[str, set[str]]  # a query, and the paragraphs that answer it
 Search = Callable[[str, str], bool]  # a query and a text: is it found there?
 
 
 def main(judgments: Path = JUDGMENTS, *folders: Path) -> None:
-    units = dict(paragraphs(folders or FOLDERS))
     judged = dict(read_judgments(judgments))
-    assert set(chain.from_iterable(judged.values())) <= units.keys()
+    units = judged_units(judged, folders or FOLDERS)
     print(f"{len(judged)} queries, {len(units)} paragraphs")
     print(f"{'':34}recall precision  F1   nothing")
     for name, search in steps().items():
-        results = {
-            query: {unit for unit, text in units.items() if search(query, text)}
-            for query in judged
-        }
-        print(f"{name:34}{report(results, judged)}")
+        results = answers(search, units, judged)
+        recall, precision, f1, nothing = measured(results, judged)
+        print(f"{name:34}{recall:6.2f}{precision:10.2f}{f1:6.2f}{nothing:6}")
     for query, relevant in judged.items():
         if missed := relevant - results[query]:
             print(f"  missed by {query!r}: {' '.join(sorted(missed))}")
         if wrong := results[query] - relevant:
             print(f"  too many by {query!r}: {' '.join(sorted(wrong))}")
+
+
+def judged_units(judged: Judged, folders: tuple[Path, ...]) -> dict[str, str]:
+    """Return the paragraphs of the letters that were judged."""
+    relevant = set(chain.from_iterable(judged.values()))
+    letters = {letter_of(unit) for unit in relevant}
+    units = dict(paragraphs(folders))
+    assert relevant <= units.keys()
+    return {unit: text for unit, text in units.items() if letter_of(unit) in letters}
+
+
+def letter_of(unit: str) -> str:
+    return unit.partition(":")[0]
 
 
 def paragraphs(folders: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
@@ -69,7 +83,16 @@ def read_judgments(path: Path) -> Iterator[tuple[str, set[str]]]:
             yield row["query"], set(row["relevant"].split())
 
 
-def report(results: dict[str, set[str]], judged: dict[str, set[str]]) -> str:
+class Figures(NamedTuple):
+    """Means over the queries, and how many queries found nothing."""
+
+    recall: float
+    precision: float
+    f1: float
+    nothing: int
+
+
+def measured(results: Judged, judged: Judged) -> Figures:
     recalls, precisions, f1s = [], [], []
     for query, relevant in judged.items():
         found = results[query]
@@ -78,8 +101,15 @@ def report(results: dict[str, set[str]], judged: dict[str, set[str]]) -> str:
         precisions.append(right / len(found) if found else 0)
         f1s.append(2 * right / (len(found) + len(relevant)))
     nothing = sum(not found for found in results.values())
-    figures = f"{mean(recalls):6.2f}{mean(precisions):10.2f}{mean(f1s):6.2f}"
-    return f"{figures}{nothing:6}"
+    return Figures(mean(recalls), mean(precisions), mean(f1s), nothing)
+
+
+def answers(search: Search, units: dict[str, str], queries: Iterable[str]) -> Judged:
+    """Return for each query the paragraphs that it finds."""
+    return {
+        query: {unit for unit, text in units.items() if search(query, text)}
+        for query in queries
+    }
 
 
 def steps() -> dict[str, Search]:
@@ -94,11 +124,14 @@ def steps() -> dict[str, Search]:
         "Whoosh's Dutch": bags(whoosh_terms(porter)),
         "Kraaij-Pohlmann": bags(lambda text: map(kraaij_pohlmann, forms(text))),
         "+ function words, stem of stem": bags(stems),
-        "+ compounds": lambda query, text: holds(widen(parse(query).tree, {}), text),
-        "+ synonyms: as the site searches": lambda query, text: holds(
-            widen(parse(query).tree, table), text
-        ),
+        "+ compounds": through({}),
+        AS_THE_SITE: through(table),
     }
+
+
+def through(table: Table) -> Search:
+    """Search by the tree of a query, as every engine does."""
+    return lambda query, text: holds(widen(parse(query).tree, table), text)
 
 
 def forms(text: str) -> list[str]:

@@ -93,6 +93,7 @@ SPELLINGS = [  # typed, written again
     ("NAVO  EN Raketten", "navo raketten"),
     ("navo cyber OR raket", "navo cyber OF raket"),
     ("NIET (a b)", "-(a b)"),
+    ("NIET titel:navo", "-titel:navo"),
     ("NAVO-EU", "navo-eu"),
     ("titel: (navo OF eu)", "titel:(navo OF eu)"),
     ("=“de raket”", '="de raket"'),

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from benchmarks import relevance
 from letters.search.dutch import tokens
 from letters.search.query import MAX_LENGTH, All, Any, parse
 from tests.searching import holds
@@ -210,3 +211,11 @@ def test_no_text_takes_more_than_linear_time(part):
     for _ in tokens(part * 200_000):
         pass
     assert time.process_time() - start < 20  # less than 1; if quadratic, an hour
+
+
+def test_judged_queries_find_what_answers_them():
+    judged = dict(relevance.read_judgments(relevance.JUDGMENTS))
+    units = relevance.judged_units(judged, relevance.FOLDERS)
+    search = relevance.steps()[relevance.AS_THE_SITE]
+    results = relevance.answers(search, units, judged)
+    assert relevance.measured(results, judged).f1 >= 0.9

@@ -37,6 +37,9 @@ SAME = [  # typed, a text that is meant too
     ("Duitsers", "in Duitsland"),
     ("raketverdediging", "verdediging tegen raketten"),
     ("raketverdediging", "de raketverdedigingssystemen"),
+    ("verdediging tegen raketten", "de raketverdediging"),
+    ("de NAVO en haar lidstaten", "lidstaten, NAVO"),
+    ("tegen", "tegen"),
 ]
 
 OTHER = [  # typed, a text that is not meant
@@ -46,6 +49,8 @@ OTHER = [  # typed, a text that is not meant
     ("zaken buitenlandse", "de minister van BZ"),
     ("raketverdediging", "raketten. Dat wij ons land daarmee beter verdedigen"),
     ("=raketverdediging", "verdediging tegen raketten"),
+    ("NAVO =en lidstaten", "lidstaten, NAVO"),
+    ("tegen de", "daar"),
 ]
 
 WHY = [  # typed, a text, how it was found there

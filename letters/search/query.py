@@ -46,7 +46,7 @@ LEXEME = re.compile(
     | (?P<without>(?<![^\s()"])(?:(?:NOT|NIET)(?![^\s()"])|-+(?=[^\s)-])))
     | (?P<open>\()
     | (?P<close>\))
-    | (?P<field>(?<![\w-])(?P<name>(?i:{"|".join(FIELD_OF)}))\s?:\s?(?=[^\s:)]))
+    | (?P<field>(?<!\w)(?P<name>(?i:{"|".join(FIELD_OF)}))\s?:\s?(?=[^\s:)]))
     | (?P<exact>(?<![^\s():-])=(?=["\w]))
     | (?P<quoted>"(?P<phrase>[^"]*)"(?:~(?P<distance>\d+))?)
     | (?P<quote>")

@@ -1,6 +1,7 @@
 """What a query means besides its own words: synonyms, and compounds standing apart.
 
-Both are looked up when a search is asked, so that the index need not know them.
+Both are looked up when a search is asked, so that the index need not know them. Words
+that every text holds are not asked for beside others, but in a phrase they are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from itertools import chain
 
 from letters.models import Synonym
 from letters.search.compounds import split
-from letters.search.dutch import stem_of
+from letters.search.dutch import FUNCTION_WORDS, stem_of
 from letters.search.query import adjacent
 from letters.search.tree import (
     All,
@@ -66,7 +67,7 @@ def stems_of(node: Node) -> Stems:
 def widen(node: Node, table: Table) -> Node:
     match node:
         case All(parts):
-            return All(tuple(in_rows(parts, table)))
+            return All(telling(tuple(in_rows(parts, table))))
         case Any(parts) if not stems_of(node):
             return Any(tuple(widen(part, table) for part in parts))
         case Not(part):
@@ -84,13 +85,28 @@ def in_rows(parts: Sequence[Node], table: Table) -> Iterator[Node]:
         for end in range(min(len(parts), start + LONGEST), start + 1, -1):
             stems = tuple(chain.from_iterable(map(stems_of, parts[start:end])))
             if all(map(stems_of, parts[start:end])) and stems in table:
-                row = All(tuple(widen(part, table) for part in parts[start:end]))
+                row = All(
+                    telling(tuple(widen(part, table) for part in parts[start:end]))
+                )
                 yield with_synonyms(row, stems, table)
                 break
         else:
             end = start + 1
             yield widen(parts[start], table)
         start = end
+
+
+def telling(parts: Nodes) -> Nodes:
+    """Return the parts without the words that every text holds, if others remain."""
+    return tuple(part for part in parts if not is_function_word(part)) or parts
+
+
+def is_function_word(node: Node) -> bool:
+    match node:
+        case Word(form=form, is_exact=False):
+            return form in FUNCTION_WORDS
+        case _:
+            return False
 
 
 def with_synonyms(node: Node, stems: Stems, table: Table, also: Nodes = ()) -> Node:
