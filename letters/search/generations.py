@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex, open_dir
+from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock
 
 from letters.errors import SearchUnavailable
@@ -43,9 +43,15 @@ def serving_generation(folder: Path) -> Path | None:
 def open_index(generation: Path, unit: Unit) -> FileIndex:
     """:raises SearchUnavailable: there is none, or it cannot be read."""
     try:
-        return open_dir(generation, indexname=unit)
+        return FileIndex(storage_of(generation), indexname=unit)
     except Exception as error:  # a damaged file raises anything
         raise unreadable(generation, error) from error
+
+
+def storage_of(generation: Path) -> FileStorage:
+    """Return the files of a generation, not mapped: of what Whoosh maps into memory
+    it makes a copy there."""
+    return FileStorage(generation, supports_mmap=False)
 
 
 def unreadable(generation: Path, error: Exception) -> SearchUnavailable:
@@ -68,7 +74,7 @@ def unfinished_generation(folder: Path) -> Path:
     generation = folder / f"index-{version()}-{secrets.token_hex(4)}"
     generation.mkdir(parents=True)
     for unit in UNITS:
-        FileStorage(generation).create_index(SCHEMA, indexname=unit)
+        storage_of(generation).create_index(SCHEMA, indexname=unit)
     return generation
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import accumulate, chain
 from operator import sub
-from pickle import dumps, load
+from pickle import dumps, load, loads
 from typing import NamedTuple
+from zlib import compress, decompress
 
 from whoosh.codec.whoosh3 import (
     WHOOSH3_HEADER_MAGIC,
@@ -25,6 +26,7 @@ from whoosh.system import pack_int, pack_ushort
 
 NUMBER = 4  # bytes of an integer in Whoosh's files
 SHORT = 2  # bytes of a position in most texts
+LONG = 512  # bytes of a block that is worth compressing
 
 
 class Postings(NamedTuple):
@@ -84,8 +86,10 @@ class BulkFieldWriter(W3FieldWriter):
         counts = tuple(map(count_of, places))
         steps = tuple(map(sub, documents, chain([0], documents)))
         block = dumps((steps, counts, tuple(places)), 4)
+        if is_long := len(block) > LONG:
+            block = compress(block, level=1)
         most = max(counts)
-        summary = dumps((len(documents), documents[-1], most, 0, 0, 0), 2)
+        summary = dumps((len(documents), documents[-1], most, int(is_long), 0, 0), 2)
         length = -len(summary) - len(block)  # negative: it is the last
         content = WHOOSH3_HEADER_MAGIC + pack_int(length) + summary + block
         info = W3TermInfo(
@@ -106,12 +110,16 @@ class BulkCodec(W3Codec):
 
 
 def read_postings(reader: SegmentReader, info: W3TermInfo) -> Postings:
-    """Return the posting list of a term of a segment."""
+    """Return the posting list of a term of a segment.
+
+    To be called by one thread at a time: a reader has one place in its files.
+    """
     start, (length,) = info.extent()  # in a tuple: so Whoosh unpacks it
     block = BytesIO(reader._terms._postfile.get(start, length))
     block.seek(len(WHOOSH3_HEADER_MAGIC) + NUMBER)
-    load(block)  # the summary
-    steps, counts, places = load(block)
+    *_, is_long, _, _ = load(block)
+    content = block.read()
+    steps, counts, places = loads(decompress(content) if is_long else content)
     return Postings(list(accumulate(steps)), counts, places)
 
 

@@ -10,7 +10,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from whoosh.index import FileIndex
@@ -205,10 +205,14 @@ class Snapshot:
         """Yield the terms of a field that begin so, each once."""
         seen: set[bytes] = set()
         for segment in self.segments.values():
-            for term, _ in terms_from(segment.reader, field, start):
-                if term not in seen:
-                    seen.add(term)
-                    yield term
+            terms = terms_from(segment.reader, field, start)
+            while True:
+                with self.reading:
+                    some = [term for term, _ in islice(terms, 256)]
+                if not some:
+                    break
+                yield from (term for term in some if term not in seen)
+                seen.update(some)
 
 
 def ranks(order: list[int]) -> array:
