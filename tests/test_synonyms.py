@@ -32,6 +32,9 @@ SAME = [  # typed, a text that is meant too
     ("de top van buitenlandse zaken", "de top van BZ"),
     ("minister BZ", "de minister van Buitenlandse Zaken"),
     ("minister (BZ OF financien)", "de minister van Buitenlandse Zaken"),
+    ('"buitenlandse zaken" OF navo', "de NATO"),
+    ('"buitenlandse zaken" OF navo', "BZ"),
+    ("navo -nato", "de NAVO"),
     ("F35", "de JSF"),
     ("JSF", "de F 35"),
     ("Duitsers", "in Duitsland"),
@@ -44,7 +47,7 @@ SAME = [  # typed, a text that is meant too
 
 OTHER = [  # typed, a text that is not meant
     ("=navo", "de NATO"),
-    ("navo -nato", "de NAVO"),
+    ("navo -nato", "de NATO"),
     ("bz", "buitenlandse en binnenlandse zaken"),
     ("zaken buitenlandse", "de minister van BZ"),
     ("raketverdediging", "raketten. Dat wij ons land daarmee beter verdedigen"),

@@ -17,13 +17,14 @@ from letters.search.tree import (
     Prefix,
     Value,
     Word,
+    is_hyphenated,
 )
 
 
 def spelled(node: Node) -> str:
     """Return the query that asks for this tree, as `parse` would read it."""
     match node:
-        case Any((Phrase(words), Word() as whole)) if is_hyphenated(words, whole):
+        case Any((Phrase(words), _)) if is_hyphenated(node):
             return sign(words) + "-".join(word.form for word in words)
         case Any(parts):
             return " OF ".join(in_brackets(part, Any) for part in parts) or "-"
@@ -54,12 +55,8 @@ def spelled(node: Node) -> str:
 def in_brackets(node: Node, *loose: type) -> str:
     """Return a part, in brackets when it would fall apart without them."""
     written = spelled(node)
-    is_one = isinstance(node, Any) and " " not in written  # a hyphenated word
-    return f"({written})" if isinstance(node, loose) and not is_one else written
-
-
-def is_hyphenated(words: tuple[Word, ...], whole: Word) -> bool:
-    return whole.form == "".join(word.form for word in words)
+    is_loose = isinstance(node, loose) and not is_hyphenated(node)
+    return f"({written})" if is_loose else written
 
 
 def sign(words: Iterable[Word]) -> str:

@@ -1,7 +1,8 @@
 """What a query means besides its own words: synonyms, and compounds standing apart.
 
 Both are looked up when a search is asked, so that the index need not know them. Words
-that every text holds are not asked for beside others, but in a phrase they are.
+that every text holds are not asked for beside others, but in a phrase they are. What is
+not wanted is left out as it was typed: "NAVO -NATO" has answers.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,13 +20,12 @@ from letters.search.tree import (
     Field,
     Near,
     Node,
-    Not,
     Phrase,
     Word,
+    is_hyphenated,
 )
 
 APART = 3  # words that may stand between the parts of a compound
-
 LONGEST = 6  # parts of a query that are looked up as one synonym
 
 Stems = tuple[str, ...]
@@ -58,7 +58,7 @@ def stems_of(node: Node) -> Stems:
             return (stem,)
         case Phrase(words) if not words[0].is_exact:
             return tuple(word.stem for word in words)
-        case Any((Phrase() as phrase, Word())):  # a hyphenated word
+        case Any((phrase, _)) if is_hyphenated(node):
             return stems_of(phrase)
         case _:
             return ()
@@ -68,10 +68,8 @@ def widen(node: Node, table: Table) -> Node:
     match node:
         case All(parts):
             return All(telling(tuple(in_rows(parts, table))))
-        case Any(parts) if not stems_of(node):
+        case Any(parts) if not is_hyphenated(node):
             return Any(tuple(widen(part, table) for part in parts))
-        case Not(part):
-            return Not(widen(part, table))
         case Field(name, part):
             return Field(name, widen(part, table))
         case _:

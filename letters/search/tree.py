@@ -128,6 +128,15 @@ def wanted(node: Node) -> Iterator[Word | Phrase | Near | Prefix | Also]:
                 yield from wanted(part)
 
 
+def is_hyphenated(node: Node) -> bool:
+    """Say whether this is one word with hyphens, asked for in pieces and as a whole."""
+    match node:
+        case Any((Phrase(words), Word(form=whole))):
+            return whole == "".join(word.form for word in words)
+        case _:
+            return False
+
+
 def words_in(node: Node) -> Iterator[Word | Prefix]:
     """Yield each word of a part of the tree."""
     match node:
