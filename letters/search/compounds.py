@@ -32,27 +32,25 @@ def known() -> Known:
 def split(word: str) -> tuple[str, ...]:
     """Return the parts of a compound, as few as can be; () for any other word.
 
+    Of as few, those of which the first is the longest.
+
     :param word: folded, as `dutch.fold` does.
     """
-    ends = (word[place:] for place in range(SHORTEST, len(word) - SHORTEST + 1))
-    if known().lasts.isdisjoint(ends):
-        return ()  # most words, told at little cost
-    for count in range(2, MOST + 1):
-        if parts := split_into(count, word):
-            return parts
-    return ()
-
-
-def split_into(count: int, word: str) -> tuple[str, ...]:
-    """Return so many parts, the first as long as can be; () when there are none."""
     firsts, lasts = known()
-    if count == 1:
-        return (word,) if word in lasts else ()
-    for place in range(len(word) - (count - 1) * SHORTEST, SHORTEST - 1, -1):
-        first = first_part(word[:place], firsts)
-        if first and (others := split_into(count - 1, word[place:])):
-            return first, *others
-    return ()
+    parts: dict[int, tuple[str, ...]] = {}  # of the rest of the word from a place on
+    for place in range(len(word) - SHORTEST, -1, -1):
+        rest = word[place:]
+        found = [
+            (first, *parts[end])
+            for end in parts  # the last place comes first
+            if end - place >= SHORTEST and len(parts[end]) < MOST
+            if (first := first_part(word[place:end], firsts))
+        ]
+        if place and rest in lasts:
+            found.append((rest,))
+        if found:
+            parts[place] = min(found, key=len)
+    return parts.get(0, ())
 
 
 def first_part(beginning: str, firsts: frozenset[str]) -> str:

@@ -22,7 +22,7 @@ from letters.search.tree import (
 
 
 def spelled(node: Node) -> str:
-    """Return the query that asks for this tree, as `parse` would read it."""
+    """Return the query that asks for this tree, if that is not too long for one."""
     match node:
         case Any((Phrase(words), _)) if is_hyphenated(node):
             return sign(words) + "-".join(word.form for word in words)
