@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 
 from haystack import connections
@@ -35,7 +35,7 @@ class Document:
     @cached_property
     def digest(self) -> str:
         """What tells whether an index holds the document as the rows have it."""
-        content = json.dumps(asdict(self), sort_keys=True)
+        content = json.dumps(vars(self), sort_keys=True)
         return hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
 
 

@@ -26,7 +26,7 @@ from whoosh.system import pack_int, pack_ushort
 
 NUMBER = 4  # bytes of an integer in Whoosh's files
 SHORT = 2  # bytes of a position in most texts
-LONG = 512  # bytes of a block that is worth compressing
+LONG = 256  # bytes of a block that is worth compressing
 
 
 class Postings(NamedTuple):

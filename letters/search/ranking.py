@@ -2,6 +2,7 @@
 
 from collections import Counter
 from heapq import nlargest, nsmallest
+from itertools import chain
 
 from letters.search.budget import Budget
 from letters.search.matching import Scores
@@ -90,21 +91,29 @@ def as_number(day, default: int) -> int:
 def counted(column: Column, documents: list[int], name: Facet) -> Counts:
     """Return the values of the documents, each with how many have it."""
     combinations = Counter(map(column.of.__getitem__, documents))
-    counts: Counter[str] = Counter()
+    single = (number for number, count in combinations.items() if count == 1)
+    counts = Counter(chain.from_iterable(map(column.combinations.__getitem__, single)))
     for number, count in combinations.items():
-        for value in column.combinations[number]:
-            counts[value] += count
+        if count > 1:
+            for value in column.combinations[number]:
+                counts[value] += count
     if name == "year":
         return tuple(sorted(counts.items(), key=newest_year))
-    return tuple(nsmallest(MAX_VALUES, counts.items(), key=most_first))
+    return most_frequent(counts)
 
 
 def newest_year(pair: tuple[str, int]) -> int:
     return 0 if pair[0] == UNDATED else -int(pair[0])
 
 
-def most_first(pair: tuple[str, int]) -> tuple[int, str]:
-    return -pair[1], pair[0]
+def most_frequent(counts: Counter[str]) -> Counts:
+    """Return as many values as a facet shows; of equals the first by alphabet."""
+    least = min(nlargest(MAX_VALUES, counts.values()), default=0)
+    above = [pair for pair in counts.items() if pair[1] > least]
+    above.sort(key=lambda pair: (-pair[1], pair[0]))
+    equals = (value for value, count in counts.items() if count == least)
+    last = nsmallest(MAX_VALUES - len(above), equals)
+    return (*above, *((value, least) for value in last))
 
 
 def ordered(
