@@ -114,6 +114,15 @@ def test_every_part_of_a_tree_means_the_same(engine, tree, expected):
     assert titles(engine, tree, order="oldest") == expected
 
 
+def test_the_words_of_letters_are_counted_by_letter(engine):
+    letters_of(*TEXTS)
+    assert engine.counts_of(["=raket", "=cyber", "=zeppelin"]) == {
+        "=raket": 2,
+        "=cyber": 2,
+    }
+    assert engine.forms_from("rak") == {"raket": 2, "raketten": 1}
+
+
 def test_pages_together_hold_every_hit_once_in_order(engine):
     mixed_letters()
     first = found("", order="newest", page_size=7)

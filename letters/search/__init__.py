@@ -1,5 +1,6 @@
 """Rows to index, query to hits. This is the room's door."""
 
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from django.conf import settings
@@ -11,10 +12,19 @@ from letters.search.indexing import check_archive, index_pending, rebuild_index
 from letters.search.marking import find_needles, marked_pieces, merged
 from letters.search.query import parse
 from letters.search.shapes import Piece, Query, Results
+from letters.search.suggesting import suggest_spelling
 from letters.search.synonyms import widened
 from letters.search.tree import wanted
 
-__all__ = ["check_archive", "index_pending", "mark_words", "rebuild_index", "search"]
+__all__ = [
+    "check_archive",
+    "count_hits",
+    "index_pending",
+    "mark_words",
+    "rebuild_index",
+    "search",
+    "suggest_spelling",
+]
 
 
 def search(query: Query) -> Results:
@@ -39,6 +49,18 @@ def search(query: Query) -> Results:
         is_cut=is_cut,
         notes=notes,
     )
+
+
+def count_hits(queries: Iterable[Query]) -> Iterator[int]:
+    """Yield the number of hits of each query, as far as one search's time allows.
+
+    :raises SearchUnavailable: the index cannot be read.
+    """
+    budget = Budget(settings.SEARCH_BUDGET_MS)
+    engine = connections["default"].get_backend()
+    for query in queries:
+        tree = widened(parse(query.words).tree)
+        yield engine.find(tree, query, budget).total
 
 
 def mark_words(text: str, words: str) -> tuple[Piece, ...]:

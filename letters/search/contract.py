@@ -40,6 +40,17 @@ class Engine(BaseSearchBackend):
         """
 
     @abstractmethod
+    def counts_of(self, terms: Collection[str]) -> dict[str, int]:
+        """Return how many letters hold each of the terms, of those that any holds.
+
+        What this tells helps readers along; it need not be exact to the letter.
+        """
+
+    @abstractmethod
+    def forms_from(self, start: str) -> dict[str, int]:
+        """Return the forms in letters that begin so, and how many letters hold each."""
+
+    @abstractmethod
     def only_writer(self, *, wait: bool) -> AbstractContextManager[bool]:
         """Keep other writers out, in every process; say whether we are the one."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from haystack.backends import BaseEngine
 
-from letters.search import generations
+from letters.search import generations, vocabulary
 from letters.search.budget import Budget
 from letters.search.contract import Digests, Engine
 from letters.search.documents import Document
@@ -42,6 +42,14 @@ class ArchiveBackend(Engine):
         matcher = Matcher(snapshot, budget)
         scores = matcher.scores(tree)
         return page_of(snapshot, scores, query, budget, is_complete=matcher.is_complete)
+
+    def counts_of(self, terms: Collection[str]) -> dict[str, int]:
+        snapshot = present_snapshot(self.folder, "letters")
+        return vocabulary.counts_of(snapshot, terms) if snapshot else {}
+
+    def forms_from(self, start: str) -> dict[str, int]:
+        snapshot = present_snapshot(self.folder, "letters")
+        return vocabulary.forms_from(snapshot, start) if snapshot else {}
 
     def only_writer(self, *, wait: bool) -> AbstractContextManager[bool]:
         return generations.only_writer(self.folder, wait=wait)

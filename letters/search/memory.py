@@ -169,9 +169,25 @@ class MemoryBackend(Engine):
             total=len(hits),
             page=page,
             pages=pages,
-            facets={name: counted(matched, query, name) for name in FACETS},
+            facets={name: counted(matched, query, name) for name in query.counted},
             is_complete=is_complete,
         )
+
+    def counts_of(self, terms: Collection[str]) -> dict[str, int]:
+        held = self.vocabulary()
+        return {term: held[term] for term in terms if term in held}
+
+    def forms_from(self, start: str) -> dict[str, int]:
+        return {
+            term.removeprefix(EXACT): count
+            for term, count in self.vocabulary().items()
+            if term.startswith(EXACT + start)
+        }
+
+    def vocabulary(self) -> Counter[str]:
+        """Return each term of the letters with the number of letters that hold it."""
+        letters = self.serving.documents["letters"] if self.serving else ()
+        return Counter(term for each in letters for term in each.texts["text"])
 
     @contextmanager
     def only_writer(self, *, wait: bool) -> Iterator[bool]:

@@ -22,9 +22,10 @@ from letters.citations import dossier_of, official_url
 from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search import mark_words
 from letters.search.shapes import Piece, Results
-from letters.wording import FORMATS, MEASURED, SAID
+from letters.wording import FORMATS, MEASURED, SAID, say_note
 
 register = template.Library()
+register.filter(say_note)
 
 FILE_KINDS = {
     "application/pdf": "PDF",

@@ -13,7 +13,8 @@ from letters.errors import SearchUnavailable
 from letters.forms import SearchForm
 from letters.models import Dossier, Kamerstuk
 from letters.search import search
-from letters.search.shapes import UNDATED
+from letters.views.facets import facets_found, years_found
+from letters.views.ways_on import unknown_words, ways_on
 
 logger = logging.getLogger(__name__)
 
@@ -37,22 +38,27 @@ def search_page(request):
         return redirect(f"{address}?{urlencode({'gezocht': words})}")
     try:
         results = search(form.to_query())
+        is_empty = results.is_complete and not results.total
+        unknown = unknown_words(form) if is_empty else []
+        ways = ways_on(form) if is_empty else []
     except SearchUnavailable:
         return search_unavailable(request)
-    years = [pair for pair in results.histogram if pair[1]]
     return render(
         request,
         "letters/search.html",
         {
             "form": form,
             "results": results,
+            "is_empty": is_empty,
+            "unknown": unknown,
+            "ways_on": ways,
             "words": words,
             "meant": meant,
             "meant_address": address,
             "unit": form.chosen("per"),
-            "kinds": form.filters("soort", results.facets.get("kind", ())),
-            "years": form.filters("jaar", reversed(years)),
-            "undated": dict(results.facets.get("year", ())).get(UNDATED, 0),
+            "filters": list(form.active_filters()),
+            "years": years_found(form, results),
+            "facets": facets_found(form, results),
             "pages": form.pages(results.total, results.page),
             "orders": form.switch("volgorde"),
             "units": form.switch("per"),
