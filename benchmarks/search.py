@@ -96,7 +96,9 @@ def ours(count: int) -> Ask:
     def ask(kind: str, words: list[str]) -> int:
         days = (date(2005, 1, 1), date(2009, 12, 31)) if kind == "dates" else ()
         fields = dict(zip(("first_day", "last_day"), days, strict=False))
-        return search(Query(as_typed(kind, words), page_size=10, **fields)).total
+        counted = ("year", "ministry") if kind == "facet" else ()
+        asked = Query(as_typed(kind, words), page_size=10, counted=counted, **fields)
+        return search(asked).total
 
     return ask
 

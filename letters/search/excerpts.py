@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from letters.models import AgendaItem
 from letters.search.budget import Budget
 from letters.search.dutch import EXACT, PART, tokens
 from letters.search.marking import (
@@ -40,11 +39,14 @@ OPENING = 80  # characters that a text needs to open a letter: no salutation
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph, heading or footnote, and where it stands."""
+    """A paragraph, heading or footnote, and where it stands.
+
+    :param item: the primary key of the agenda item.
+    """
 
     text: str
     anchor: str
-    item: AgendaItem | None
+    item: int | None
     is_heading: bool = False
 
 

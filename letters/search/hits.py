@@ -6,6 +6,7 @@ All rows of a page are read in a fixed number of queries.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
@@ -19,46 +20,65 @@ from letters.search.shapes import Excerpt, Hit
 LOOKED_AT = 200_000
 
 
+ITEM_FIELDS = [field.attname for field in AgendaItem._meta.concrete_fields]
+
+
+class ItemRow(NamedTuple):
+    """An agenda item as plain values: few of those of a page are shown."""
+
+    pk: int
+    anchor: str
+    start: int
+    end: int
+    values: tuple
+
+
 class Rows:
     """The rows of the letters on one page, by letter."""
 
     def __init__(self, keys: Collection[int]) -> None:
         self.letters = Letter.objects.for_lists().in_bulk(keys)
-        self.items: defaultdict[int, list[AgendaItem]] = defaultdict(list)
-        for item in AgendaItem.objects.filter(letter__in=keys).order_by("order"):
-            if item.letter_id in self.letters:
-                item.letter = self.letters[item.letter_id]
-                self.items[item.letter_id].append(item)
-        self.passages_of = defaultdict(list)
+        self.items: defaultdict[int, list[ItemRow]] = defaultdict(list)
+        self.passages_of: defaultdict[int, list[Passage]] = defaultdict(list)
         self.left = dict.fromkeys(self.letters, LOOKED_AT)
-        # As plain values: a page shows few of the hundreds of paragraphs.
-        self.read(Paragraph, "start", "end", "anchor", "item_id", "kind")
-        self.read(Footnote, "start", "end", "order", "at")
+        for key, *place, values in self.read(
+            AgendaItem, "pk", "anchor", "start", "end"
+        ):
+            self.items[key].append(ItemRow(*place, values))
+        names = ("start", "end", "anchor", "item_id", "kind")
+        for key, start, end, anchor, item, kind, _ in self.read(Paragraph, *names):
+            is_heading = kind == Paragraph.Kind.HEADING
+            self.add(key, start, end, anchor, item, is_heading)
+        names = ("start", "end", "order", "at")
+        for key, start, end, order, at, _ in self.read(Footnote, *names):
+            item = item_at(at, self.items[key])
+            self.add(key, start, end, f"noot-{order}", item and item.pk, False)
 
-    def read(self, model: type, *names: str) -> None:
-        """Add the passages of one kind, as far as an excerpt may look."""
+    def read(self, model: type, *names: str) -> Iterator[tuple]:
+        """Yield the letter of each row, these values, and of an item all values."""
         rows = model.objects.filter(letter__in=self.letters).order_by("order")
-        for key, start, end, *others in rows.values_list("letter", *names):
-            end = min(end, start + self.left[key])
+        others = ITEM_FIELDS if model is AgendaItem else ()
+        count = 1 + len(names)
+        for row in rows.values_list("letter", *names, *others):
+            yield *row[:count], row[count:]
+
+    def add(self, key: int, start: int, end: int, *place) -> None:
+        """Add a passage, as far as an excerpt may look."""
+        end = min(end, start + self.left[key])
+        if end > start:
             self.left[key] -= end - start
-            if end > start:
-                passage = self.passage(key, model, *others)
-                text = self.letters[key].text[start:end]
-                self.passages_of[key].append(Passage(text, *passage))
+            passage = Passage(self.letters[key].text[start:end], *place)
+            self.passages_of[key].append(passage)
 
-    def passage(self, key: int, model: type, *values) -> tuple:
-        """Return where a passage stands: its anchor, its item, if it is a heading."""
-        items = self.items[key]
-        if model is Footnote:
-            order, at = values
-            return f"noot-{order}", item_at(at, items), False
-        anchor, item_key, kind = values
-        item = next((each for each in items if each.pk == item_key), None)
-        return anchor, item, kind == Paragraph.Kind.HEADING
-
-    def item(self, letter: Letter, anchor: str) -> AgendaItem | None:
-        items = (each for each in self.items[letter.pk] if each.anchor == anchor)
-        return next(items, None)
+    def item(self, letter: Letter, **wanted: object) -> AgendaItem | None:
+        """Return the item of the letter with this anchor or primary key."""
+        [(name, value)] = wanted.items()
+        for row in self.items[letter.pk]:
+            if getattr(row, name) == value:
+                item = AgendaItem.from_db(letter._state.db, ITEM_FIELDS, row.values)
+                item.letter = letter
+                return item
+        return None
 
     def passages(self, letter: Letter, item: AgendaItem | None) -> list[Passage]:
         """Return the passages of an item, or of the whole letter, in their order.
@@ -68,7 +88,7 @@ class Rows:
         found = self.passages_of[letter.pk]
         if item is None:
             return found
-        own = [each for each in found if each.item == item]
+        own = [each for each in found if each.item == item.pk]
         return [each for each in own if not each.is_heading] or own
 
 
@@ -86,7 +106,7 @@ def read_hits(
     rows = Rows({key for key, _ in places})
     for key, anchor in places:
         letter = rows.letters.get(key)
-        item = rows.item(letter, anchor) if letter and anchor else None
+        item = rows.item(letter, anchor=anchor) if letter and anchor else None
         if letter is None or (anchor and item is None):
             continue  # it is gone, and the index will soon hear of that
         passages = rows.passages(letter, item)
@@ -97,7 +117,7 @@ def read_hits(
             tuple(
                 Excerpt(
                     pieces_of(match),
-                    match.passage.item,
+                    rows.item(letter, pk=match.passage.item),
                     address(letter, words, match.passage.anchor),
                 )
                 for match in matches or filter(None, [opening(passages)])
@@ -105,7 +125,7 @@ def read_hits(
         )
 
 
-def item_at(place: int | None, items: list[AgendaItem]) -> AgendaItem | None:
+def item_at(place: int | None, items: list[ItemRow]) -> ItemRow | None:
     """Return the item whose text holds this place; items are in their order."""
     if place is None:
         return None

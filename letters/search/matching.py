@@ -204,7 +204,7 @@ class Matcher:
         rarity = math.log(1 + (total - count + 0.5) / (count + 0.5))
         worth = WEIGHTS.get(field, 1.0) * weight * rarity * (SATURATION + 1)
         base = SATURATION * (1 - LENGTH_COUNTS)
-        slope = SATURATION * LENGTH_COUNTS / self.snapshot.mean_length[field]
+        slope = SATURATION * LENGTH_COUNTS
         lengths = map(self.snapshot.lengths[field].__getitem__, documents)
         return {
             number: worth * times / (times + base + slope * length)

@@ -17,7 +17,6 @@ from letters.search.contract import Digests, Engine
 from letters.search.documents import SEARCHED, Document
 from letters.search.dutch import EXACT, PART, tokens
 from letters.search.shapes import (
-    FACETS,
     MAX_VALUES,
     UNDATED,
     Counts,

@@ -7,7 +7,6 @@ from itertools import chain
 from letters.search.budget import Budget
 from letters.search.matching import Scores
 from letters.search.shapes import (
-    FACETS,
     MAX_VALUES,
     UNDATED,
     Counts,
@@ -37,7 +36,7 @@ def page_of(
     page = min(max(query.page, 1), pages)
     first = ordered(snapshot, scores, hits, query.order, page * size)
     facets: dict[Facet, Counts] = {}
-    for name in FACETS:
+    for name in query.counted:
         if budget.is_spent:
             is_complete = False
             break

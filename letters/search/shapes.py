@@ -33,6 +33,7 @@ class Query:
     :param facets: the values that are chosen; a hit has one of them in each facet.
     :param first_day: no hit is older, and with one of the days none is undated.
     :param page: from 1; one past the last page gives the last page.
+    :param counted: the facets to count; each takes its time.
     """
 
     words: str = ""
@@ -43,6 +44,7 @@ class Query:
     order: Order = "relevance"
     page: int = 1
     page_size: int = PAGE_SIZE
+    counted: tuple[Facet, ...] = FACETS
 
 
 @dataclass(frozen=True)

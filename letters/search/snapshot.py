@@ -61,7 +61,7 @@ class Column:
 
     def __init__(self, values: list[tuple[str, ...]]) -> None:
         numbers: dict[tuple[str, ...], int] = {}
-        self.of = array("I", (numbers.setdefault(v, len(numbers)) for v in values))
+        self.of = [numbers.setdefault(each, len(numbers)) for each in values]
         self.combinations = list(numbers)
 
     def having(self, wanted: set[str]) -> set[int]:
@@ -114,8 +114,8 @@ class Snapshot:
         places = array("i", joined("places"))
         self.own_papers: list[str] = list(joined("own_papers"))
         self.lengths = {
-            name: array(
-                "i", chain.from_iterable(each.lengths[name] for each in segments)
+            name: self.relative(
+                [*chain.from_iterable(s.lengths[name] for s in segments)]
             )
             for name in TEXTS
         }
@@ -145,14 +145,11 @@ class Snapshot:
     def oldest(self) -> array:
         return ranks(self.by_oldest)
 
-    @cached_property
-    def mean_length(self) -> dict[str, float]:
-        """The mean length of a text, of documents that are there; never 0."""
-        count = max(len(self.documents), 1)
-        return {
-            name: max(sum(map(lengths.__getitem__, self.documents)) / count, 1)
-            for name, lengths in self.lengths.items()
-        }
+    def relative(self, lengths: list[int]) -> list[float]:
+        """Return each document's length, beside the mean of those that are there."""
+        total = sum(map(lengths.__getitem__, self.documents))
+        mean = max(total / max(len(self.documents), 1), 1)
+        return [length / mean for length in lengths]
 
     def is_current(self, generation: Path) -> bool:
         if self.generation != generation:
