@@ -3,6 +3,7 @@
 from letters.views.citing import cite_letter, cite_letter_file, cite_paper_file
 from letters.views.dossiers import dossier
 from letters.views.health import health
+from letters.views.helping import search_help
 from letters.views.letter import file, letter
 from letters.views.meetings import meetings
 from letters.views.papers import kamerstuk, most_cited
@@ -22,6 +23,7 @@ __all__ = [
     "meetings",
     "most_cited",
     "quality",
+    "search_help",
     "search_page",
     "start",
 ]

@@ -32,6 +32,7 @@ PAGES = [
     "/LETTER#punt-cyber",
     "/zoeken/?q=28676-9999",
     "/vergaderingen/",
+    "/zoekhulp/",
     "/over/",
     "/toegankelijkheid/",
     "/leeskwaliteit/",
