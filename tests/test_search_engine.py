@@ -10,6 +10,7 @@ from whoosh.index import FileIndex
 from whoosh.query import And, Every, Not, Or, Phrase, Prefix, Term
 from whoosh.searching import Searcher
 
+from letters.errors import SearchUnavailable
 from letters.models import IndexChange, Letter
 from letters.search import generations, index_pending, indexing, rebuild_index
 from letters.search import search as ask
@@ -142,6 +143,15 @@ def test_a_letter_that_changed_while_a_build_lay_still_is_built_anew(monkeypatch
     Letter.objects.filter(pk=letter.pk).update(text="Een zeppelin.")
     rebuild_index()
     assert (found("zeppelin").total, found("raket").total) == (1, 0)
+
+
+def test_an_index_that_is_damaged_while_it_is_open_is_said_to_be_unavailable():
+    letters_of("Een raket.", "Een drone.")
+    assert found("raket").total == 1
+    for file in serving().glob("letters*.seg"):
+        file.write_bytes(b"\0" * file.stat().st_size)
+    with pytest.raises(SearchUnavailable):
+        found("drone")
 
 
 class SpentAfter(Budget):

@@ -142,17 +142,22 @@ class Matcher:
         )
 
     def prefix(self, start: str) -> Scores:
+        """Score all forms that begin so as if they were one."""
         return added(
-            self.weighed(field, postings)
+            self.weighed(field, self.beginning(field, (EXACT + start).encode()))
             for field in self.fields
-            for postings in self.beginning(field, (EXACT + start).encode())
         )
 
-    def beginning(self, field: str, start: bytes) -> Iterator[Postings]:
-        for term in self.snapshot.terms_from(field, start):
+    def beginning(self, field: str, start: bytes) -> Postings:
+        counts: dict[int, int] = {}
+        for postings in self.snapshot.postings_from(field, start):
             if self.is_out_of_time():
-                return
-            yield self.snapshot.postings(field, term)
+                break
+            for number, count in zip(postings.documents, postings.counts, strict=True):
+                counts[number] = counts.get(number, 0) + count
+        for number in self.snapshot.deleted & counts.keys():
+            del counts[number]
+        return Postings(list(counts), list(counts.values()), ())
 
     def together(self, words: tuple[Word, ...], count: Count) -> Scores:
         """Compare positions, only in the documents that hold all words.

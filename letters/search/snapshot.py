@@ -9,6 +9,7 @@ import threading
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -23,6 +24,7 @@ from letters.search.postings import Postings, read_postings, terms_from
 from letters.search.shapes import FACETS, Facet, Unit
 
 KEPT_POSTINGS = 1_000_000  # in memory, of all posting lists together
+AT_ONCE = 64  # terms that are read while other threads wait
 NOTHING = Postings((), (), ())
 
 
@@ -80,7 +82,7 @@ class Snapshot:
         self, generation: Path, unit: Unit, before: "Snapshot | None" = None
     ) -> None:
         self.generation = generation
-        self.reading = threading.Lock()
+        self.lock = before.lock if before else threading.Lock()
         self.kept: OrderedDict[tuple[str, bytes], Postings] = OrderedDict()
         self.kept_count = 0
         index = open_index(generation, unit)
@@ -151,6 +153,19 @@ class Snapshot:
         mean = max(total / max(len(self.documents), 1), 1)
         return [length / mean for length in lengths]
 
+    @property
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Keep other threads from the files, in which a reader has one place.
+
+        :raises SearchUnavailable: they cannot be read.
+        """
+        with self.lock:
+            try:
+                yield
+            except Exception as error:
+                raise unreadable(self.generation, error) from error
+
     def is_current(self, generation: Path) -> bool:
         if self.generation != generation:
             return False
@@ -171,6 +186,8 @@ class Snapshot:
         if (held := self.kept.get(key)) is not None:
             return held
         with self.reading:
+            if (held := self.kept.get(key)) is not None:  # another thread was first
+                return held
             found = [
                 (base, segment.postings(field, term))
                 for base, segment in zip(
@@ -198,18 +215,20 @@ class Snapshot:
             documents, counts, places = zip(*kept, strict=True) if kept else NOTHING
         return Postings(array("I", documents), counts, places)
 
-    def terms_from(self, field: str, start: bytes) -> Iterator[bytes]:
-        """Yield the terms of a field that begin so, each once."""
-        seen: set[bytes] = set()
-        for segment in self.segments.values():
+    def postings_from(self, field: str, start: bytes) -> Iterator[Postings]:
+        """Yield the posting lists of all terms that begin so, of each segment its own;
+        documents that were taken out are still in them."""
+        segments = zip(self.bases, self.segments.values(), strict=True)
+        for base, segment in segments:
             terms = terms_from(segment.reader, field, start)
             while True:
                 with self.reading:
-                    some = [term for term, _ in islice(terms, 256)]
-                if not some:
+                    infos = [info for _, info in islice(terms, AT_ONCE)]
+                    found = [read_postings(segment.reader, info) for info in infos]
+                if not found:
                     break
-                yield from (term for term in some if term not in seen)
-                seen.update(some)
+                for documents, counts, places in found:
+                    yield Postings([base + n for n in documents], counts, places)
 
 
 def ranks(order: list[int]) -> array:
