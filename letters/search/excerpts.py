@@ -106,6 +106,7 @@ class Allowed:
         forms = {each.form for each in words if isinstance(each, Word)}
         starts = {each.start for each in words if isinstance(each, Prefix)}
         self.beginnings = {each[:2] for each in stems | forms | starts}
+        self.has_number = any(form.isdigit() for form in forms)
 
     def in_passages(self, passages: Iterable[Passage]) -> dict[Passage, Set[Needle]]:
         """Return what each passage can hold, of those that can hold anything."""
@@ -133,7 +134,9 @@ class Allowed:
                 place = lowered.find(beginning, end)
         return words if text.isascii() else words | set(ACCENTED.findall(lowered))
 
-    def among(self, written: Iterable[str], text: str) -> set[Needle]:
+    def among(self, written: Collection[str], text: str) -> set[Needle]:
+        if not written and not self.has_number:
+            return set()
         terms = set().union(*map(terms_of, written))
         return {needle for needle in self.needles if may_stand(needle, terms, text)}
 
