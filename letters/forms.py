@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from django import forms
 from django.core.paginator import Page, Paginator
@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Kamerstuk, Kind, Meeting
-from letters.search.shapes import PAGE_SIZE, UNDATED, Facet, Query
+from letters.search.shapes import PAGE_SIZE, UNDATED, Facet, Hit, Query
 from letters.templatetags.letters import paper_name
 
 ORDERS = {"relevantie": "relevance", "nieuwste": "newest", "oudste": "oldest"}
@@ -101,7 +101,7 @@ class AddressForm(forms.Form):
 
     def address(self, **changes) -> str:
         """Return the address of this page with changes, on its first page."""
-        state = {**self.cleaned_data, "pagina": None, **changes}
+        state = {**self.cleaned_data, "pagina": None, "treffer": None, **changes}
         filled = {name: state[name] for name in self.fields if state.get(name)}
         return f"{self.path}?{urlencode(filled, doseq=True)}"
 
@@ -211,6 +211,8 @@ class SearchForm(AddressForm):
         required=False,
     )
     pagina = forms.IntegerField(label=_("Pagina"), min_value=1, required=False)
+    # On the page of a letter: which of the hits it is.
+    treffer = forms.IntegerField(min_value=1, required=False)
     # Search the text, even when the words are the number of a paper.
     tekst = forms.ChoiceField(choices=[("1", "")], required=False)
 
@@ -268,6 +270,12 @@ class SearchForm(AddressForm):
             if day := self.cleaned_data.get(name):
                 label = words % date_format(day, "j F Y")
                 yield Choice(label, self.address(**{name: None}), is_active=True)
+
+    def hit_address(self, hit: Hit, place: int, anchor: str = "") -> str:
+        """Return the address of a hit, which knows what was asked and its place."""
+        address = self.address(treffer=place).removeprefix(self.path)
+        hash_ = f"#{quote(anchor)}" if anchor else ""
+        return f"{hit.letter.get_absolute_url()}{address}{hash_}"
 
     def without_filters(self) -> str:
         return self.address(**dict.fromkeys([*FACETS, "van", "tot"]))

@@ -17,17 +17,17 @@ def test_a_search_shows_the_letter_and_the_item_that_it_was_found_in(client):
     response = client.get("/zoeken/", {"q": "cyberdreigingen"})
     assert "<mark>cyberdreigingen</mark>" in response.content.decode()
     paragraph = letter.paragraphs.last()
-    assert f"/brief/{letter.key}/?q=cyberdreigingen" in links_of(response)
-    assert f"/brief/{letter.key}/?q=cyberdreigingen#{paragraph.anchor}" in links_of(
-        response
-    )
+    address = f"/brief/{letter.key}/?q=cyberdreigingen&treffer=1"
+    assert address in links_of(response)
+    assert f"{address}#{paragraph.anchor}" in links_of(response)
 
 
 def test_a_search_for_agenda_items_shows_items(client):
     letter = an_indexed_letter()
     response = client.get("/zoeken/", {"q": "cyberdreigingen", "per": "agendapunt"})
     assert "1 agendapunt met ‘cyberdreigingen’" in text_of(response)
-    assert f"/brief/{letter.key}/?q=cyberdreigingen" in links_of(response)
+    address = f"/brief/{letter.key}/?q=cyberdreigingen&per=agendapunt&treffer=1"
+    assert address in links_of(response)
 
 
 def test_the_words_are_marked_in_the_title_of_an_item(client):

@@ -115,6 +115,13 @@ def with_words(letter: Letter, words: str) -> str:
 
 
 @register.filter
+def asked_by(url: str, address: str) -> str:
+    """Return the address of a passage with what was asked as another address has it."""
+    anchor = url.partition("#")[2]
+    return f"{address}#{anchor}" if anchor else address
+
+
+@register.filter
 def paper_name(paper: Kamerstuk | Dossier) -> str:
     """Return how a reader names a paper: "35570-X, nr. 39" for kst-35570-X-39."""
     if isinstance(paper, Dossier):

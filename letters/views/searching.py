@@ -13,6 +13,7 @@ from letters.errors import SearchUnavailable
 from letters.forms import SearchForm
 from letters.models import Dossier, Kamerstuk
 from letters.search import search
+from letters.search.shapes import Hit, Results
 from letters.views.facets import facets_found, years_found
 from letters.views.ways_on import unknown_words, ways_on
 
@@ -49,6 +50,7 @@ def search_page(request):
         {
             "form": form,
             "results": results,
+            "hits": with_addresses(form, results),
             "is_empty": is_empty,
             "unknown": unknown,
             "ways_on": ways,
@@ -64,6 +66,15 @@ def search_page(request):
             "units": form.switch("per"),
         },
     )
+
+
+def with_addresses(form: SearchForm, results: Results) -> list[tuple[Hit, str]]:
+    """Return each hit with its address, which says which of the hits it is."""
+    first = (results.page - 1) * form.page_size + 1
+    return [
+        (hit, form.hit_address(hit, place))
+        for place, hit in enumerate(results.hits, first)
+    ]
 
 
 def paper_meant(words: str) -> Kamerstuk | Dossier | None:

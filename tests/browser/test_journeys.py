@@ -104,3 +104,17 @@ def test_a_printed_letter_is_the_letter_alone(page: Page, site):
     assert reference.evaluate(behind) == "none"
     cited = page.locator(".cited li", has_text="35570-X, nr. 39")
     expect(cited.get_by_text(OFFICIAL)).to_be_visible()
+
+
+def test_from_mark_to_mark_without_javascript(browser, site):
+    page = browser.new_page(java_script_enabled=False, reduced_motion="reduce")
+    page.goto(f"{site}{Letter.objects.get().get_absolute_url()}?q=cyber")
+    expect(page.locator(".step").first).to_be_hidden()
+    page.get_by_role("link", name="Naar de eerste vondst").click()
+    for number in (1, 2, 3):
+        step = page.locator(f"#vondst-{number}")
+        expect(step).to_be_visible()
+        expect(step).to_be_in_viewport()
+        step.get_by_role("link", name="Volgende vondst").click()
+    expect(page.get_by_role("link", name="Vorige vondst")).to_have_count(1)
+    page.close()
