@@ -96,7 +96,7 @@ class Allowed:
     """What a text can hold, told from its written words without their order.
 
     Few words are looked at: those with the first letters of a word that was asked
-    for. Should no passage have one, as "eer" has none of "eren", all words are.
+    for or of its stem, as its other forms have them too.
     """
 
     def __init__(self, needles: Collection[Needle]) -> None:
@@ -105,21 +105,16 @@ class Allowed:
         stems = {each.stem for each in words if isinstance(each, Word)}
         forms = {each.form for each in words if isinstance(each, Word)}
         starts = {each.start for each in words if isinstance(each, Prefix)}
-        self.beginnings = {each[:2] for each in stems | forms | starts}
+        self.beginnings = set(map(beginning, stems | forms | starts))
         self.has_number = any(form.isdigit() for form in forms)
 
     def in_passages(self, passages: Iterable[Passage]) -> dict[Passage, Set[Needle]]:
         """Return what each passage can hold, of those that can hold anything."""
-        passages = list(passages) if self.needles else []
-        for words_of in (self.words_beginning_so, str.split):
-            found = {
-                passage: needles
-                for passage in passages
-                if (needles := self.among(words_of(passage.text), passage.text))
-            }
-            if found:
-                return found
-        return {}
+        return {
+            passage: needles
+            for passage in passages
+            if (needles := self.in_text(passage.text))
+        }
 
     def words_beginning_so(self, text: str) -> set[str]:
         """Return the words that hold the letters, or any letter with an accent."""
@@ -134,11 +129,17 @@ class Allowed:
                 place = lowered.find(beginning, end)
         return words if text.isascii() else words | set(ACCENTED.findall(lowered))
 
-    def among(self, written: Collection[str], text: str) -> set[Needle]:
+    def in_text(self, text: str) -> set[Needle]:
+        written = self.words_beginning_so(text) if self.beginnings else ()
         if not written and not self.has_number:
             return set()
         terms = set().union(*map(terms_of, written))
         return {needle for needle in self.needles if may_stand(needle, terms, text)}
+
+
+def beginning(word: str) -> str:
+    """Return the letters that all forms of a word have: of "eer" and "eren", an e."""
+    return word[:1] if word[:1] == word[1:2] else word[:2]
 
 
 @lru_cache(maxsize=50_000)

@@ -18,7 +18,7 @@ Facet = Literal[
 FACETS: tuple[Facet, ...] = get_args(Facet)
 UNDATED = "undated"  # the year of what has no date
 # A facet other than years gives its most frequent values, and no more than these.
-MAX_VALUES = 100
+MAX_VALUES = 25
 
 PAGE_SIZE = 20
 
