@@ -30,6 +30,7 @@ urlpatterns = [
     path("zoeken/", views.search_page, name="search"),
     path("zoekhulp/", views.search_help, name="search-help"),
     path("brief/<slug:key>/", views.letter, name="letter"),
+    path("brief/<slug:key>/vergelijkbaar/", views.similar_items, name="similar-items"),
     path("brief/<slug:key>/citeer/", views.cite_letter, name="cite-letter"),
     path(
         "brief/<slug:key>/citeer.<slug:form>",

@@ -13,11 +13,13 @@ from letters.search.indexing import check_archive, index_pending, rebuild_index
 from letters.search.marking import find_needles, marked_pieces, merged
 from letters.search.query import parse
 from letters.search.shapes import Piece, Query, Results
+from letters.search.similar import Similar
 from letters.search.suggesting import suggest_spelling
 from letters.search.synonyms import widened
 from letters.search.tree import wanted
 
 __all__ = [
+    "Similar",
     "check_archive",
     "count_hits",
     "index_pending",

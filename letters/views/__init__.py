@@ -9,6 +9,7 @@ from letters.views.meetings import meetings
 from letters.views.papers import kamerstuk, most_cited
 from letters.views.quality import quality
 from letters.views.searching import search_page
+from letters.views.similar import similar_items
 from letters.views.start import start
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "quality",
     "search_help",
     "search_page",
+    "similar_items",
     "start",
 ]

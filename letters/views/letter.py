@@ -21,6 +21,7 @@ from letters.models import (
 )
 from letters.views.citing import citation_of_letter
 from letters.views.neighbours import neighbours_of
+from letters.views.similar import similar_letters
 
 
 @require_safe
@@ -41,6 +42,7 @@ def letter(request, key):
             "body": body,
             "marks": len(body.found),
             "neighbours": neighbours_of(form),
+            "similar": similar_letters(letter),
             "cited": cited_by(letter),
             "unresolved": [each for each in letter.references.all() if not each.target],
             "address": request.build_absolute_uri(letter.get_absolute_url()),

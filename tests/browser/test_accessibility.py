@@ -29,6 +29,8 @@ PAGES = [
     "/meest-aangehaald/",
     "/meest-aangehaald/?jaar=2020",
     "/LETTERciteer/?plaats=punt-cyber",
+    "/LETTERvergelijkbaar/",
+    "/LETTER?q=cyber&treffer=1#vondst-1",
     "/LETTER#punt-cyber",
     "/zoeken/?q=28676-9999",
     "/vergaderingen/",
