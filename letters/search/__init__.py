@@ -14,13 +14,14 @@ from letters.search.marking import find_needles, marked_pieces, merged
 from letters.search.query import parse
 from letters.search.shapes import Piece, Query, Results
 from letters.search.similar import Similar
-from letters.search.suggesting import suggest_spelling
+from letters.search.suggesting import complete, suggest_spelling
 from letters.search.synonyms import widened
 from letters.search.tree import wanted
 
 __all__ = [
     "Similar",
     "check_archive",
+    "complete",
     "count_hits",
     "index_pending",
     "mark_words",

@@ -1,4 +1,4 @@
-"""The archive's own words, offered to a reader whose words it does not hold."""
+"""The archive's own words, offered to who types one or misspells one."""
 
 import re
 from collections.abc import Iterator
@@ -28,6 +28,15 @@ def suggest_spelling(words: str) -> str:
         if not is_held(word) and (nearest := nearest_to(word)):
             better = re.sub(rf"\b{word}\b", nearest, better)
     return better if better != words else ""
+
+
+def complete(start: str, count: int) -> list[str]:
+    """Return the words of the archive that begin so, those in most letters first.
+
+    :raises SearchUnavailable: the index cannot be read.
+    """
+    counts = engine().forms_from(fold(start))
+    return sorted(counts, key=lambda form: (-counts[form], form))[:count]
 
 
 def engine():

@@ -11,6 +11,7 @@ from letters.views.quality import quality
 from letters.views.searching import search_page
 from letters.views.similar import similar_items
 from letters.views.start import start
+from letters.views.suggestions import suggestions
 
 __all__ = [
     "cite_letter",
@@ -28,4 +29,5 @@ __all__ = [
     "search_page",
     "similar_items",
     "start",
+    "suggestions",
 ]

@@ -81,11 +81,27 @@ def test_no_list_of_many_meetings_has_a_fault(page: Page, site, scheme, width):
     ]
 
 
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_no_list_of_suggestions_has_a_fault(page: Page, site, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site)
+    box = page.get_by_role("combobox")
+    box.press_sequentially("cyber")
+    page.get_by_role("option").first.wait_for()
+    box.press("ArrowDown")
+    assert not faults_of(page)
+
+
 def faults_on(page: Page, url: str) -> list[str]:
     page.goto(url)
+    return faults_of(page)
+
+
+def faults_of(page: Page) -> list[str]:
     only = {"runOnly": {"type": "tag", "values": TAGS}}
     return [
-        f"{url}: {fault['id']}: {[node['target'] for node in fault['nodes']][:4]}"
+        f"{page.url}: {fault['id']}: {[node['target'] for node in fault['nodes']][:4]}"
         for fault in Axe().run(page, options=only).response["violations"]
     ]
 
