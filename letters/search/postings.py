@@ -87,7 +87,7 @@ class BulkFieldWriter(W3FieldWriter):
         steps = tuple(map(sub, documents, chain([0], documents)))
         block = dumps((steps, counts, tuple(places)), 4)
         if is_long := len(block) > LONG:
-            block = compress(block, level=1)
+            block = compress(block, level=6)
         most = max(counts)
         summary = dumps((len(documents), documents[-1], most, int(is_long), 0, 0), 2)
         length = -len(summary) - len(block)  # negative: it is the last
