@@ -55,6 +55,15 @@ NOTES = {
     query.NO_PREFIX: _("Alleen één woord van twee of meer letters kan open blijven"),
 }
 
+# How a word in a letter is what was asked for.
+REASONS = {
+    "form": _("zoals gevraagd"),
+    "stem": _("een andere vorm van het woord"),
+    "part": _("een deel van een samengesteld woord"),
+    "prefix": _("begint zo"),
+    "synonym": _("betekent hetzelfde"),
+}
+
 # What the rooms behind the front say of what went wrong.
 SAID = {
     "This is no ordinary file": _("Dit is geen gewoon bestand"),

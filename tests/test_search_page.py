@@ -37,6 +37,22 @@ def test_the_words_are_marked_in_the_title_of_an_item(client):
     assert "Digitale <mark>cyberdreigingen</mark>" in title
 
 
+REASONS = [  # asked, and what a hit says of it
+    ("raketten", "raketten zoals gevraagd"),
+    ("raket", "raketten een andere vorm van het woord"),
+    ("dreiging", "cyberdreiging een deel van een samengesteld woord"),
+    ("cyberdr*", "cyberdreiging begint zo"),
+    ("NATO", "navo betekent hetzelfde"),
+]
+
+
+@pytest.mark.parametrize(("words", "reason"), REASONS)
+def test_a_hit_says_why_it_was_found(client, words, reason):
+    an_indexed_letter(items={"Punt": ["Raketten en een cyberdreiging voor de NAVO."]})
+    text = text_of(client.get("/zoeken/", {"q": words}))
+    assert reason in text.partition("Waarom gevonden")[2]
+
+
 def test_a_hit_says_that_it_was_read_by_ocr(client):
     an_indexed_letter(is_ocr=True)
     text = text_of(client.get("/zoeken/", {"q": "cyberdreigingen"}))

@@ -17,7 +17,7 @@ from letters.search.marking import (
     marked_pieces,
     merged,
 )
-from letters.search.shapes import Piece
+from letters.search.shapes import Piece, Reason
 from letters.search.tree import (
     All,
     Also,
@@ -196,6 +196,14 @@ def pieces_of(match: Match) -> tuple[Piece, ...]:
     if end < len(text):
         pieces.append(Piece(" …"))
     return tuple(pieces)
+
+
+def reasons_of(match: Match) -> tuple[Reason, ...]:
+    """Return the words that were found in a passage, in order, each once."""
+    marks = sorted(set(chain.from_iterable(match.found.values())))
+    text = match.passage.text
+    reasons = (Reason(text[m.start : m.end].lower(), m.why) for m in marks)
+    return tuple(dict.fromkeys(reasons))
 
 
 def window(text: str, spans: Sequence[Span]) -> Span:

@@ -11,7 +11,13 @@ from urllib.parse import quote, urlencode
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
 from letters.search.budget import Budget
-from letters.search.excerpts import Passage, best_matches, opening, pieces_of
+from letters.search.excerpts import (
+    Passage,
+    best_matches,
+    opening,
+    pieces_of,
+    reasons_of,
+)
 from letters.search.marking import Needle
 from letters.search.shapes import Excerpt, Hit
 
@@ -119,6 +125,7 @@ def read_hits(
                     pieces_of(match),
                     rows.item(letter, pk=match.passage.item),
                     address(letter, words, match.passage.anchor),
+                    reasons_of(match),
                 )
                 for match in matches or filter(None, [opening(passages)])
             ),

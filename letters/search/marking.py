@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from letters.search.dutch import EXACT, PART, tokens
-from letters.search.shapes import Piece
+from letters.search.shapes import Piece, Why
 from letters.search.tree import (
     All,
     Also,
@@ -27,7 +27,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    why: Literal["form", "stem", "part", "prefix", "synonym"]
+    why: Why
 
 
 class Places:

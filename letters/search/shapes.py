@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from letters.models import AgendaItem, Letter
 from letters.search.query import Note
@@ -21,6 +21,7 @@ UNDATED = "undated"  # the year of what has no date
 MAX_VALUES = 25
 
 PAGE_SIZE = 20
+MAX_REASONS = 12  # of one hit
 
 Counts = tuple[tuple[str, int], ...]  # each value of a facet with its number of hits
 
@@ -71,16 +72,28 @@ class Piece:
     is_marked: bool = False
 
 
+Why = Literal["form", "stem", "part", "prefix", "synonym"]
+
+
+class Reason(NamedTuple):
+    """A word of a letter, and how it is what was asked for."""
+
+    written: str
+    why: Why
+
+
 @dataclass(frozen=True)
 class Excerpt:
     """A passage of a letter with the words marked, and where it stands.
 
     :param url: the place in the letter's page, with the words to mark there.
+    :param reasons: why it was chosen, each word that was found once.
     """
 
     pieces: tuple[Piece, ...]
     item: AgendaItem | None
     url: str
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def text(self) -> str:
@@ -94,6 +107,12 @@ class Hit:
     letter: Letter
     item: AgendaItem | None
     excerpts: tuple[Excerpt, ...]
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it was found, as far as its excerpts show it."""
+        reasons = (reason for each in self.excerpts for reason in each.reasons)
+        return tuple(dict.fromkeys(reasons))[:MAX_REASONS]
 
 
 @dataclass(frozen=True)

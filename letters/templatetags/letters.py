@@ -21,8 +21,8 @@ from django.utils.translation import ngettext
 from letters.citations import dossier_of, official_url
 from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search import mark_words
-from letters.search.shapes import Piece, Results
-from letters.wording import FORMATS, MEASURED, SAID, say_note
+from letters.search.shapes import Piece, Reason, Results
+from letters.wording import FORMATS, MEASURED, REASONS, SAID, say_note
 
 register = template.Library()
 register.filter(say_note)
@@ -142,6 +142,12 @@ def said(reference: Reference | dict) -> str:
     named = " van ".join(filter(None, [kind, movers]))
     with translation.override("nl"):  # in the words of the letter, whoever reads it
         return ", ".join(filter(None, [named, day and date_format(day, "j F Y")]))
+
+
+@register.filter
+def matched_as(reason: Reason) -> str:
+    """Return how a word that was found is what was asked for."""
+    return REASONS[reason.why]
 
 
 @register.filter
