@@ -114,6 +114,12 @@ def test_every_part_of_a_tree_means_the_same(engine, tree, expected):
     assert titles(engine, tree, order="oldest") == expected
 
 
+def test_a_paper_of_parliaments_own_is_found_by_its_number(engine):
+    letters_of("Zie Kamerstuk 2021D12041.", "Zie Kamerstuk 28676, nr. 357.")
+    assert titles(engine, Value("paper", "2021D12041")) == "1"
+    assert titles(engine, Value("paper", "28676-357")) == "2"
+
+
 def test_the_words_of_letters_are_counted_by_letter(engine):
     letters_of(*TEXTS)
     assert engine.counts_of(["=raket", "=cyber", "=zeppelin"]) == {

@@ -70,8 +70,8 @@ class Matcher:
                 return self.prefix(start)
             case Field(name, part):
                 return self.within((name,), part)
-            case Value(name, value):
-                return self.with_value(name, value)
+            case Value(name):
+                return self.with_value(name, node.held_as)
             case Dates(first, last):
                 days = self.snapshot.days
                 return self.those(lambda number: first <= days[number] <= last)
@@ -99,8 +99,6 @@ class Matcher:
         return dict.fromkeys(filter(is_wanted, self.snapshot.documents), 0.0)
 
     def with_value(self, name: str, value: str) -> Scores:
-        if name == "paper":
-            value = f"kst-{value.removeprefix('kst-')}"
         column = self.snapshot.facets[name]
         wanted, own = column.having({value}), self.snapshot.own_papers
         return self.those(

@@ -67,8 +67,8 @@ class Scanned:
                 return self.matches(part, names)
             case Field(name, part):
                 return self.matches(part, (name,))
-            case Value(name, value):
-                return self.has_value(name, value)
+            case Value(name):
+                return self.has_value(name, node.held_as)
             case Dates(first, last):
                 return first <= self.document.day <= last
             case _:
@@ -77,7 +77,6 @@ class Scanned:
     def has_value(self, name: str, value: str) -> bool:
         values = self.document.facets[name]
         if name == "paper":
-            value = f"kst-{value.removeprefix('kst-')}"
             values = (*values, self.document.own_paper)
         return value in values
 

@@ -74,6 +74,13 @@ class Value:
     name: ValueName
     value: str
 
+    @property
+    def held_as(self) -> str:
+        """The value as letters have it: papers of Parliament's own bear no "kst-"."""
+        if self.name != "paper" or self.value[4:5].isalpha():
+            return self.value
+        return f"kst-{self.value.removeprefix('kst-')}"
+
 
 @dataclass(frozen=True)
 class Dates:
