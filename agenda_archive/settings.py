@@ -123,6 +123,7 @@ READ_LIMITS = {
     "input_bytes": MAX_FILE_SIZE,
     "pages": env.number("READ_PAGES", 1000),
     "inflated_bytes": env.number("READ_INFLATED_MB", 100) * MEGABYTE,
+    "text_bytes": env.number("READ_TEXT_MB", 6) * MEGABYTE,
     "memory_bytes": env.number("READ_MEMORY_MB", 1024, at_least=256) * MEGABYTE,
     "cpu_seconds": env.number("READ_CPU_SECONDS", 60),
     "wall_seconds": env.number("READ_SECONDS", 120),

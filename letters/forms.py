@@ -172,9 +172,9 @@ class ListForm(AddressForm):
     def page(self) -> int:
         return self.cleaned_data.get("pagina") or 1
 
-    def page_of(self, rows: Sequence | QuerySet, number: int | None = None) -> Page:
-        """Return the rows of a page, if not said otherwise of the one asked for."""
-        return Paginator(rows, self.page_size).get_page(number or self.page)
+    def page_of(self, rows: Sequence | QuerySet) -> Page:
+        """Return the rows of the page that is asked for, or else of the last."""
+        return Paginator(rows, self.page_size).get_page(self.page)
 
 
 class SearchForm(AddressForm):

@@ -22,6 +22,7 @@ os.environ |= {
     "SEARCH_URL": "",
     "READ_PAGES": "",
     "READ_INFLATED_MB": "",
+    "READ_TEXT_MB": "",
     "READ_MEMORY_MB": "",
     "READ_CPU_SECONDS": "",
     "READ_SECONDS": "",

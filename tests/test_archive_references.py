@@ -82,6 +82,16 @@ def test_another_reading_does_not_undo_what_was_set_by_hand():
     assert str(letter.references.get().target) == "kst-33763-3"
 
 
+@pytest.mark.parametrize(("nth", "expected"), [(0, [7, 8802]), (1, [8801, 7])])
+def test_another_reading_keeps_the_other_paper_of_the_same_words(nth, expected):
+    text = "Zie Kamerstuk 28676, nrs. 8801 en 8802."
+    letter = an_archived_letter(cover=[text], items={})
+    resolve(letter.references.all()[nth], "kst-28676-7")
+    letter = an_archived_letter(cover=[text, "Nieuw."], items={})
+    targets = [str(each.target) for each in letter.references.all()]
+    assert targets == [f"kst-28676-{number}" for number in expected]
+
+
 def test_what_was_set_by_hand_stays_where_a_reading_finds_nothing():
     resolve(a_letter_with_lost_digits().references.first(), "kst-28676-226")
     letter = an_archived_letter(cover=[LOST, "Nieuw."], items={}, references=())

@@ -40,6 +40,10 @@ SAID = [  # a text, then kind, movers and date of each reference
     ("de brief (28676-3) van 7 april 2021", "brief||2021-04-07"),
     ("Kamerstukken 27925 nr. 771, d.d. 21 april 2021", "||2021-04-21"),
     ("Kamerstuk 2021D12041, 7 april 2021", "||2021-04-07"),
+    (
+        "29 521, nr. 412 van 14 juni 2021 en nr. 413 van 2 juli 2021",
+        "||2021-06-14; ||2021-07-02",
+    ),
     ("2021Z07953 van 12\n\fmei 2021", "||2021-05-12"),
     ("de brief over de motie-Belhaj (35570-X-39)", "motie|Belhaj|"),
     ("het rapport over het debat (28676-3)", "rapport||"),

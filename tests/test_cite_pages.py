@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from letters.archive import join_papers, target_of
 from letters.models import Kamerstuk
+from letters.shapes import Reference
 from tests.builders import an_archived_letter
 from tests.pages import a_rich_letter, links_of, text_of
 
@@ -89,6 +91,60 @@ def test_a_paper_that_is_not_held_is_cited_with_what_is_known_of_it(client):
     )
     text = text_of(client.get("/kamerstuk/kst-28676-357/"))
     assert "Kamerstukken II 2020/21, 28676, nr. 357" in text
+
+
+def cited_as(kind: str, day: date | None, number: int) -> None:
+    """Keep a letter that says this of a paper."""
+    an_archived_letter(
+        title=f"Brief {number} (verzonnen)",
+        references=(Reference("kst-27925-771", 0, 5, kind, date=day),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "cited"),
+    [
+        ([None, date(2021, 3, 1)], "Kamerstukken II 2020/21, 27925, nr. 771"),
+        ([date(2021, 3, 1), date(2019, 3, 1)], "Kamerstukken II 27925, nr. 771"),
+    ],
+)
+def test_a_paper_without_a_date_has_the_one_on_which_letters_agree(client, days, cited):
+    for number, day in enumerate(days):
+        cited_as("", day, number)
+    assert cited in text_of(client.get("/kamerstuk/kst-27925-771/"))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "is_motion"), [(["", "motie"], True), (["motie", "brief"], False)]
+)
+def test_a_paper_without_a_kind_has_the_one_on_which_letters_agree(
+    client, kinds, is_motion
+):
+    for number, kind in enumerate(kinds):
+        cited_as(kind, None, number)
+    (item,) = client.get("/kamerstuk/kst-27925-771/citeer.json").json()
+    assert item.get("genre") == ("motie" if is_motion else None)
+
+
+def test_a_paper_is_cited_by_the_number_that_it_goes_by(client):
+    join_papers(target_of("2020Z08888"), target_of("kst-27925-771"))
+    response = client.get("/kamerstuk/2020Z08888/citeer.bib")
+    assert response.content.decode().startswith("@misc{kst-27925-771,")
+
+
+def test_letters_without_a_number_have_keys_of_their_own(client):
+    letter = an_archived_letter()
+    response = client.get(f"/brief/{letter.key}/citeer.bib")
+    assert response.content.decode().startswith(f"@misc{{brief-{letter.key},")
+
+
+def test_what_is_cited_has_one_address_in_both_languages(client):
+    letter = a_rich_letter()
+    address = f"http://testserver/brief/{letter.key}/#punt-cyber"
+    (item,) = client.get(f"/en/brief/{letter.key}/citeer.json?plaats=punt-cyber").json()
+    assert item["URL"] == address
+    page = client.get(f"/en/brief/{letter.key}/citeer/?plaats=punt-cyber")
+    assert address in links_of(page)
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,16 @@ def test_another_meeting_gives_nothing():
             "Brussel hybrid",
         ),
         ("te Brussel plaats. De vergadering is hybride van opzet.", "Brussel hybrid"),
+        ("in hybride vorm te Brussel plaats.", "Brussel hybrid"),
+        (
+            "te Brussel plaats. De ministers nemen deel aan een sessie over hybride"
+            " dreigingen.",
+            "Brussel in-person",
+        ),
+        (
+            "te Brussel plaats. President Bedacht neemt via een videoverbinding deel.",
+            "Brussel in-person",
+        ),
     ],
 )
 def test_the_lead_gives_the_form(words, form):

@@ -65,8 +65,15 @@ def test_citing_letters_can_be_filtered_by_year(client):
 def test_a_year_in_which_nobody_cites_leads_back(client):
     a_citing_letter(date(2018, 2, 1))
     response = client.get(PAPER, {"jaar": 1999})
-    assert "Aangehaald in 0 brieven" in text_of(response)
-    assert f"{PAPER}?jaar=1999&jaar=2018" in links_of(response)
+    assert "In dit jaar haalt geen brief dit stuk aan." in text_of(response)
+    assert f"{PAPER}?" in links_of(response)
+
+
+def test_a_year_in_which_nobody_cites_can_be_taken_away_beside_another(client):
+    a_citing_letter(date(2018, 2, 1))
+    response = client.get(PAPER, {"jaar": [2018, 1999]})
+    assert dates_in(response) == ["2018"]
+    assert f"{PAPER}?jaar=2018" in links_of(response)
 
 
 def test_more_citing_letters_than_a_page_holds_are_on_the_next(client):
@@ -190,6 +197,19 @@ def test_a_dossier_of_many_papers_has_pages(client):
         response = client.get("/dossier/28676/", {"pagina": page})
         papers = [link for link in links_of(response) if link.startswith("/kamerstuk/")]
         assert len(papers) == count
+
+
+def test_letters_that_cite_a_whole_dossier_have_pages(client):
+    for number in range(52):
+        an_archived_letter(
+            title=f"Brief {number} (verzonnen)",
+            cover=[f"Verzonnen brief {number}."],
+            references=(Reference("dossier/28676", 0, 5),),
+        )
+    first, second = (client.get("/dossier/28676/", {"pagina": page}) for page in (1, 2))
+    assert first.content.decode().count('<li class="hit">') == 50
+    assert "/dossier/28676/?pagina=2" in links_of(first)
+    assert second.content.decode().count('<li class="hit">') == 2
 
 
 def test_a_reference_that_leads_nowhere_is_text_that_says_why(client):

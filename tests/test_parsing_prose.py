@@ -305,6 +305,12 @@ KINDS = [  # title, opening, kind
     ("NAVO-top", "In deze brief doe ik u verslag.", "verslag"),
     ("NAVO-top", "Op 3 mei heb ik deelgenomen aan de top.", "verslag"),
     ("Onderzeeboten", "Deze brief is dus geen geannoteerde agenda.", "overig"),
+    ("NAVO-top", "Na afloop van de top ontvangt u een verslag.", "overig"),
+    ("NAVO-top", "Hierbij ontvangt u na afloop van de top het verslag.", "verslag"),
+    ("Verzoek om uitstel verslag NAVO-top", "", "overig"),
+    ("Nadere informatie over de geannoteerde agenda", "", "overig"),
+    ("Antwoorden feitelijke vragen geannoteerde agenda", "", "antwoorden"),
+    ("Inzet NAVO-bijeenkomst van 11 mei 2022", "", "geannoteerde agenda"),
 ]
 
 

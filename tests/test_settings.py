@@ -73,6 +73,7 @@ WRONG = [
     ("SEARCH_URL", "memory:///archive"),
     ("READ_PAGES", "0"),
     ("READ_INFLATED_MB", "much"),
+    ("READ_TEXT_MB", "0"),
     ("READ_MEMORY_MB", "255"),
     ("READ_CPU_SECONDS", "1s"),
     ("READ_SECONDS", "soon"),

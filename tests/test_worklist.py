@@ -6,7 +6,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from letters.archive import join_papers, target_of
-from letters.models import IndexChange, Kamerstuk, Letter, Reference
+from letters.models import Dossier, IndexChange, Kamerstuk, Letter, Reference
 from letters.shapes import Reference as ParsedReference
 from tests.builders import an_archived_letter
 
@@ -39,9 +39,9 @@ def join(client, identifier: str, words: str):
 
 def test_the_desk_leads_to_the_worklists(admin_client):
     html = admin_client.get("/admin/").content.decode()
-    for link in (f"{PAPERS}?werk=ontbreekt&amp;o=2", f"{REFERENCES}?werk=open"):
+    for link in (f"{PAPERS}?werk=ontbreekt", f"{REFERENCES}?werk=open"):
         assert f'href="{link}"' in html
-        assert admin_client.get(link.replace("&amp;", "&")).status_code == 200
+        assert admin_client.get(link).status_code == 200
 
 
 def test_papers_that_are_cited_and_not_held_are_listed_most_cited_first(admin_client):
@@ -50,7 +50,7 @@ def test_papers_that_are_cited_and_not_held_are_listed_most_cited_first(admin_cl
             title=f"Brief {number}", cover=[f"Zie {words} en 35570-X-40."], items={}
         )
     an_archived_letter(title="De brief zelf", kamerstuk="kst-28676-400")
-    response = admin_client.get(PAPERS, {"werk": "ontbreekt", "o": "2"})
+    response = admin_client.get(PAPERS, {"werk": "ontbreekt"})
     listed = [
         (each.identifier, each.citing_letters)
         for each in response.context["cl"].result_list
@@ -122,13 +122,36 @@ def test_a_join_that_cannot_be_says_why(admin_client):
         an_archived_letter(title=number, kamerstuk=number)
     response = join(admin_client, "2021Z07953", "27925, nr. 781")
     assert "kunnen niet één stuk zijn" in response.text
+    assert "met succes" not in response.text
     assert target_of("2021Z07953").same_as is None
+
+
+def test_a_new_paper_cannot_be_another_number_of_itself(admin_client):
+    address = reverse("admin:letters_kamerstuk_add")
+    data = {"identifier": "kst-27925-781", "paper": "27925, nr. 781"}
+    assert admin_client.post(address, data).context["errors"]
+    assert not Kamerstuk.objects.exists()
 
 
 @pytest.mark.parametrize("words", ["dossier 27925", "geen stuk"])
 def test_what_a_paper_cannot_be_is_refused(admin_client, words):
     target_of("2021Z07953")
     assert join(admin_client, "2021Z07953", words).context["errors"]
+
+
+@pytest.mark.parametrize(
+    ("model", "identifier"), [(Kamerstuk, "kst-27925-781"), (Dossier, "27925")]
+)
+def test_a_refused_number_still_leads_to_the_page_of_the_stored_one(
+    admin_client, model, identifier
+):
+    target_of("kst-27925-781")
+    row = model.objects.get(identifier=identifier)
+    name = model._meta.model_name
+    address = reverse(f"admin:letters_{name}_change", args=[row.pk])
+    response = admin_client.post(address, {"identifier": "bla bla/..?#"})
+    assert "Alleen letters, cijfers" in response.text
+    assert f'href="/{name}/{identifier}/"' in response.text
 
 
 @pytest.mark.parametrize("query", ["", "?q=navo", "?q=%00", "?p=-1", "?werk=x"])

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from letters.archive import find_letter_of_file
+from letters.archive import find_letter_of_file, see_joinable
 from letters.citations import read_written
 from letters.errors import ArchiveError
 from letters.ingest import read_letter
@@ -107,3 +107,17 @@ class KamerstukForm(forms.ModelForm):
         if identifier.startswith("dossier/"):
             raise ValidationError(gettext("Dat is een dossier, geen stuk."))
         return identifier
+
+    def clean(self):
+        """See that the paper can be the one that the editor says it is."""
+        super().clean()
+        if identifier := self.cleaned_data.get("paper"):
+            number = self.cleaned_data.get("identifier", "")
+            found = Kamerstuk.objects.filter(identifier=identifier).first()
+            try:
+                see_joinable(
+                    Kamerstuk(pk=self.instance.pk, identifier=number),
+                    found or Kamerstuk(identifier=identifier),
+                )
+            except ArchiveError as error:
+                self.add_error("paper", say(error))

@@ -1,25 +1,23 @@
 """Papers and references: the worklist of what is cited and not held or not resolved."""
 
-from django.contrib import admin, messages
-from django.db import transaction
+from django.contrib import admin
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from letters.admin.forms import KamerstukForm, ResolveForm
 from letters.archive import join_papers, resolve, target_of
 from letters.citations import official_url
-from letters.errors import ArchiveError
 from letters.ingest import index_soon
 from letters.models import Dossier, Kamerstuk, Reference
 from letters.templatetags.letters import in_its_sentence, why
-from letters.wording import say
 
 
 class PaperAdmin(admin.ModelAdmin):
     search_fields = ["identifier", "title"]
 
     def view_on_site(self, obj):
-        return obj.get_absolute_url()
+        """Return the address of the stored row: a refused form has changed this one."""
+        return self.model.objects.get(pk=obj.pk).get_absolute_url()
 
 
 class IsHeldFilter(admin.SimpleListFilter):
@@ -51,6 +49,12 @@ class KamerstukAdmin(PaperAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).with_citing_letters()
 
+    def changelist_view(self, request, extra_context=None):
+        """Unless asked otherwise the papers that most letters cite come first."""
+        request.GET = request.GET.copy()
+        request.GET.setdefault("o", "2")  # by the second column
+        return super().changelist_view(request, extra_context)
+
     @admin.display(description=_("aangehaald in"), ordering="-citing_letters")
     def letters(self, paper):
         return paper.citing_letters
@@ -62,18 +66,12 @@ class KamerstukAdmin(PaperAdmin):
         return ""
 
     def save_model(self, request, obj, form, change):
-        """Whoever joins what cannot be one is told, and all else is kept."""
         super().save_model(request, obj, form, change)
-        identifier = form.cleaned_data.get("paper", "")
-        if not identifier:
-            Kamerstuk.objects.filter(pk=obj.pk).update(same_as=None)
-            return
-        try:
-            with transaction.atomic():
-                join_papers(obj, target_of(identifier))
+        if identifier := form.cleaned_data.get("paper"):
+            join_papers(obj, target_of(identifier))
             index_soon()
-        except ArchiveError as error:
-            messages.error(request, say(error))
+        else:
+            Kamerstuk.objects.filter(pk=obj.pk).update(same_as=None)
 
 
 @admin.register(Dossier)

@@ -9,7 +9,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
 from letters.archive.originals import original_kept
-from letters.archive.papers import dossier_rows, join_meetings, join_papers
+from letters.archive.papers import (
+    dossier_rows,
+    join_meetings,
+    join_papers,
+    see_joinable,
+)
 from letters.archive.parts import check_lengths, store_parts
 from letters.archive.references import resolve, settled_by_hand, target_of
 from letters.errors import ArchiveError
@@ -25,6 +30,7 @@ __all__ = [
     "queue_for_index",
     "remove_letters",
     "resolve",
+    "see_joinable",
     "store_letter",
     "target_of",
 ]

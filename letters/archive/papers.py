@@ -44,6 +44,20 @@ def dossier_rows(identifiers: Iterable[str]) -> dict[str, Dossier]:
     return held
 
 
+def see_joinable(name: Kamerstuk, paper: Kamerstuk) -> None:
+    """See that the first can be another number of the second, stored or not yet.
+
+    :raises ArchiveError: both are letters that are held, or they are one already.
+    """
+    paper = paper.chosen
+    if name == paper or name.identifier == paper.identifier:
+        raise ArchiveError("A paper cannot be another number of itself", str(paper))
+    if name.is_held and paper.is_held:
+        raise ArchiveError(
+            "Two letters that are held cannot be one paper", f"{name}, {paper}"
+        )
+
+
 @transaction.atomic
 def join_papers(name: Kamerstuk, paper: Kamerstuk) -> None:
     """Say that the first is another number of the second, which the paper goes by.
@@ -51,15 +65,10 @@ def join_papers(name: Kamerstuk, paper: Kamerstuk) -> None:
     What is known under the first counts for the second: its own further numbers, the
     letter that it is, its meetings, and what the second lacks of its own.
 
-    :raises ArchiveError: both are letters that are held, or they are one already.
+    :raises ArchiveError: as see_joinable() does.
     """
+    see_joinable(name, paper)
     paper = paper.chosen
-    if name == paper:
-        raise ArchiveError("A paper cannot be another number of itself", str(paper))
-    if name.is_held and paper.is_held:
-        raise ArchiveError(
-            "Two letters that are held cannot be one paper", f"{name}, {paper}"
-        )
     for field in ("dossier", "title", "date", "kind"):
         setattr(paper, field, getattr(paper, field) or getattr(name, field))
     paper.save()

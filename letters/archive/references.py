@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -13,11 +14,20 @@ from letters.shapes import Footnote, ParsedLetter
 from letters.shapes import Reference as ParsedReference
 
 
+class Place(NamedTuple):
+    """Where a reference stands, and which it is of those with these same words."""
+
+    start: int
+    end: int
+    nth: int  # "nrs. 12 en 13" is two references in one passage, from 0
+
+
 class Settled(NamedTuple):
     """A reference that an editor has set, as it is found again in another reading."""
 
     words: str
     occurrence: int  # of these words in the text, from 0
+    nth: int  # as that of its place
     row: dict[str, Any]
 
 
@@ -41,10 +51,12 @@ def resolve(reference: Reference, identifier: str) -> None:
 
 def settled_by_hand(letter: Letter) -> list[Settled]:
     """Return what an editor has set in the letter as it is held now."""
+    references = letter.references.select_related("kamerstuk", "dossier")
     return [
         Settled(
             each.words,
             letter.text.count(each.words, 0, each.start),
+            place.nth,
             {
                 "words": each.words,
                 "kamerstuk": each.kamerstuk,
@@ -55,8 +67,17 @@ def settled_by_hand(letter: Letter) -> list[Settled]:
                 "origin": each.origin,
             },
         )
-        for each in letter.references.filter(origin=Reference.Origin.MANUAL)
+        for place, each in zip(places_of(references), references, strict=True)
+        if each.origin == Reference.Origin.MANUAL
     ]
+
+
+def places_of(references: Iterable[Reference | ParsedReference]) -> Iterator[Place]:
+    seen: Counter[tuple[int, int]] = Counter()
+    for each in references:
+        passage = each.start, each.end
+        yield Place(*passage, seen[passage])
+        seen[passage] += 1
 
 
 def reference_rows(parsed: ParsedLetter, settled: list[Settled]) -> list[dict]:
@@ -64,39 +85,52 @@ def reference_rows(parsed: ParsedLetter, settled: list[Settled]) -> list[dict]:
 
     What an editor has set takes the place of what is read there.
     """
-    rows = [*found_again(parsed.text, settled)]
-    taken = sorted((row["start"], row["end"]) for row in rows)
-    read = [each for each in parsed.references if is_free(each, taken)]
-    rows += rows_as_read(parsed.text, read)
-    for row in rows:
-        row["place"] = place_in_body(row["start"], parsed.footnotes)
-    return sorted(rows, key=lambda row: row["start"])
+    by_hand = found_again(parsed.text, settled)
+    taken = sorted({(place.start, place.end) for place in by_hand})
+    places = places_of(parsed.references)
+    read = {
+        place: each
+        for place, each in zip(places, parsed.references, strict=True)
+        if place not in by_hand and is_free(each, taken)
+    }
+    rows = rows_as_read(parsed.text, read) | by_hand
+    return [
+        {
+            **row,
+            "start": place.start,
+            "end": place.end,
+            "place": place_in_body(place.start, parsed.footnotes),
+        }
+        for place, row in sorted(rows.items(), key=lambda each: each[0])
+    ]
 
 
-def found_again(text: str, settled: list[Settled]) -> Iterator[dict]:
-    """Yield the references set by hand whose words are still in the text."""
+def found_again(text: str, settled: list[Settled]) -> dict[Place, dict]:
+    """Return the references set by hand whose words are still in the text."""
+    found = {}
     for each in settled:
         places = re.finditer(re.escape(each.words), text)
         if place := next(islice(places, each.occurrence, None), None):
-            yield {**each.row, "start": place.start(), "end": place.end()}
+            found[Place(*place.span(), each.nth)] = each.row
+    return found
 
 
 def is_free(reference: ParsedReference, taken: list[tuple[int, int]]) -> bool:
-    """Whether the passage overlaps none of those that are taken, which are in order."""
+    """Whether the passage is one of those taken, in order, or overlaps none of them."""
     index = bisect_right(taken, reference.start, key=lambda each: each[1])
-    return index == len(taken) or reference.end <= taken[index][0]
+    if index == len(taken) or reference.end <= taken[index][0]:
+        return True
+    return (reference.start, reference.end) == taken[index]
 
 
-def rows_as_read(text: str, references: list[ParsedReference]) -> list[dict]:
-    identifiers = [each.identifier for each in references if each.identifier]
+def rows_as_read(text: str, read: dict[Place, ParsedReference]) -> dict[Place, dict]:
+    identifiers = [each.identifier for each in read.values() if each.identifier]
     papers = paper_rows(each for each in identifiers if not is_dossier(each))
     whole = [each for each in identifiers if is_dossier(each)]
     dossiers = dossier_rows(map(dossier_of, whole))
     cited_whole = {each: dossiers[dossier_of(each)] for each in whole}
-    return [
-        {
-            "start": each.start,
-            "end": each.end,
+    return {
+        place: {
             "words": text[each.start : each.end],
             "kamerstuk": papers.get(each.identifier),
             "dossier": cited_whole.get(each.identifier),
@@ -105,8 +139,8 @@ def rows_as_read(text: str, references: list[ParsedReference]) -> list[dict]:
             "date": each.date,
             "reason": each.reason,
         }
-        for each in references
-    ]
+        for place, each in read.items()
+    }
 
 
 def place_in_body(start: int, notes: tuple[Footnote, ...]) -> int:

@@ -25,8 +25,8 @@ DOSSIER = re.compile(
 )
 IS_CHAPTER = re.compile(CHAPTER)
 BARE = re.compile(
-    rf"{GAP}(?P<open>\()?(?:(?:hoofdstuk|hfd?st\.?)[ ])?(?P<addition>{ADDITION})"
-    r"(?(open)\))",
+    rf"{GAP}(?P<open>\()?(?:(?:hoofdstuk|hfd?st\.?)[ ])?"
+    rf"(?P<addition>IX-[AB](?=[ ,]{{1,3}}nr|-\d)|{ADDITION})(?(open)\))",
     re.IGNORECASE | re.ASCII,
 )
 AFTER_COMMA = re.compile(
@@ -34,12 +34,14 @@ AFTER_COMMA = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 # More dossiers of one paper; the last is joined, so that a mere row is none.
+OTHER = r"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{3}(?!\d))"
 OTHERS = re.compile(
     rf"""
-    (?: ,[ ]{{1,3}}{CHAPTER}(?!\w) ){{0,5}} [ ]{{1,3}}en[ ]{{1,3}}{CHAPTER}(?!\w)
-  | (?: ,[ ]{{1,3}}\d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION})? ){{0,5}}
+    (?: ,[ ]{{1,3}}{CHAPTER}(?!\w) ){{0,5}}
+    (?: [ ]{{1,3}}en[ ]{{1,3}}{CHAPTER}(?!\w) | [ ]?/[ ]?{ADDITION} )
+  | (?: ,[ ]{{1,3}}{OTHER} (?:{GAP}{ADDITION})? ){{0,5}}
     (?: [ ]{{0,3}}(?:/|-|&|en\b)[ ]{{0,3}}
-        \d\d[ .]?\d{{3}}(?!\d) (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}
+        {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
@@ -88,7 +90,8 @@ def with_addition(dossier: Dossier, text: str, pattern: re.Pattern) -> Dossier |
     """Return the dossier with the chapter or fund letter that follows it, if any."""
     if not (words := pattern.match(text, dossier.end)):
         return None
-    name = f"{dossier.name}-{words['addition'].upper()}"
+    addition = words["addition"].upper().replace("-", "")  # IX-A is IXA
+    name = f"{dossier.name}-{addition}"
     return Dossier(name, dossier.start, words.end())
 
 

@@ -9,6 +9,7 @@ from letters.citations.found import Found
 from letters.shapes import Reference
 
 START = r"com[ ]?[(/]|com[ ]?\d{4}[ ]?/"
+FIRST_YEAR = "58"  # of the Commission
 DOCUMENT = re.compile(
     r"""
     com[ ]?[(/]?[ ]?(?P<year>(?:19|20)?\d\d)
@@ -22,5 +23,7 @@ def read(text: str, at: int) -> Found:
     """Read the document whose citation begins here."""
     if not (words := DOCUMENT.match(text, at)):
         return [], at
-    year = words["year"] if len(words["year"]) == 4 else f"19{words['year']}"
+    year = words["year"]
+    if len(year) == 2:
+        year = f"{19 if year >= FIRST_YEAR else 20}{year}"
     return [Reference(f"com-{year}-{words['number']}", at, words.end())], words.end()

@@ -22,15 +22,17 @@ from letters.citations.dossiers import (
 from letters.citations.found import Cited, Found
 from letters.citations.identifiers import read_identifier
 from letters.citations.inverted import OPENING
+from letters.citations.links import dossier_of
 from letters.citations.numbers import (
     CLOSED,
     COUNTED,
     FIRST,
+    INITIAL,
     ITEM,
     MARK,
     read_numbers,
 )
-from letters.citations.wholes import read_whole
+from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
 from letters.citations.words import Words, read_words
 from letters.shapes import Reference
 
@@ -51,6 +53,7 @@ NUMBER = re.compile(
       | (?P<space>[ ]{{1,3}})                   # " E", " 353"
     )
     (?P<first>{ITEM})
+    (?P<initial>{INITIAL})?
     (?P<amount>{COUNTED})?
     (?P<closed>{CLOSED})?
     """,
@@ -61,10 +64,30 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 AND = re.compile(
     r"[ ]{0,2}(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]{0,3}(?=\d\d[ .]?\d)", FLAGS
 )
+FURTHER = re.compile(
+    r"""
+    (?:[ ]\([^()\d\x1e][^()\x1e]{0,40}\))?                            # "(MvT)"
+    (?:,?[ ]{1,3}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?    # ", p. 7-9"
+    (?:,?[ ]{1,3}(?:van|d\.d\.)[ ]\d{1,2}[ ][a-z]{3,9}[ ]\d{4})?    # " van 4 mei 2021"
+    (?:,?[ ]{1,3}en|,)[ ]{1,3}(?=n(?:rs?|umm?ers?)\b)
+    """,
+    FLAGS,
+)
+# A number that was still to come when the text was written.
+PLACEHOLDER = re.compile(
+    r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)", FLAGS
+)
 # Before a bare "28676-12": the name of another numbering, "ISO " or "treinnummer ".
 NUMBERING = re.compile(
-    r"(?<!\w)(?:(?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z])|(?!\w*stuk)\w{1,25}(?:nummer|nr\.?|document))"
-    r"[ :]{1,2}$"
+    r"""
+    (?<!\w)(?:
+        (?!\w*stuk)\w{1,25}(?:nummer|nr\.?|document)
+      | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
+          |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex))
+      | (?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z])
+    )[ :]{1,2}$
+    """,
+    re.VERBOSE,
 )
 AUTHORS = re.compile(  # ministries and organisations, whose papers a title names so
     "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN"
@@ -90,11 +113,32 @@ def _read_papers(text: str, words: Words) -> Iterator[Reference]:
             paper = read_whole(text, dossier, words, first=at == words.end)
         if not paper:
             return
-        for identifier in paper.identifiers:
-            yield Reference(identifier, start, paper.end, words.kind)
-        if not (words.cite and (following := AND.match(text, paper.end))):
+        while paper:
+            reason = "" if paper.identifiers[0] else "number missing"
+            for identifier in paper.identifiers:
+                yield Reference(identifier, start, paper.end, words.kind, reason=reason)
+            at = paper.end
+            start, paper = _read_further(text, paper, words)
+        if not (words.cite and (following := AND.match(text, at))):
             return
         start = at = following.end()
+
+
+def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | None]:
+    """Return where the next paper of the same dossier begins, and that paper.
+
+    It stands behind a page, a note or a date: "nr. 2, p. 33 en nr. 5".
+    """
+    further = FURTHER.match(text, paper.end)
+    if not (further and paper.identifiers[0].startswith("kst-")):
+        return paper.end, None
+    start = further.end()
+    name = dossier_of(paper.identifiers[0])
+    paper = _read_number(text, Dossier(name, start, start), words)
+    opening = paper and OPENING.match(text, paper.end)
+    if opening and read_dossier(text, opening.end()):
+        return start, None
+    return start, paper
 
 
 def _read_lost(text: str, words: Words) -> list[Reference]:
@@ -112,13 +156,12 @@ def _read_paper(text: str, dossier: Dossier, words: Words) -> Cited | None:
     """Return the papers of one dossier, if a number follows it in any known way."""
     comma = text.startswith(",", dossier.end)
     chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
-    for each in (chapter, dossier):
-        if each and (paper := _read_number(text, each, words)):
-            return paper
-    for each in (chapter, dossier):
-        shared = each and past_others(each, text)
-        if shared and (paper := _read_number(text, shared, words)):
-            return paper
+    for each in filter(None, (chapter, dossier)):
+        if to_come := PLACEHOLDER.match(text, each.end):
+            return Cited([""], to_come.end())
+        for whose in filter(None, (past_others(each, text), each)):
+            if paper := _read_number(text, whose, words):
+                return paper
     return None
 
 
@@ -142,16 +185,20 @@ def _read_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
 def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> bool:
     """Tell a number in the dossier from an amount, a date or a budget chapter."""
     if number["mark"]:
-        return True
+        numbering = _other_numbering(text, dossier)
+        return words.cite or not numbering or numbering["acronym"] is not None
     is_letter = number["first"].isalpha()
-    if number["amount"] or (
-        is_letter and is_chapter(number["first"]) and not words.upper_house
-    ):
+    is_initial = number["comma"] and number["initial"] is not None
+    is_other = is_chapter(number["first"]) or is_initial
+    if number["amount"] or (is_letter and is_other and not words.upper_house):
         return False
     sure = words.cite or dossier.is_budget or dossier.is_council
     if number["dash"]:
-        is_slash = "/" in number["dash"]
-        return sure or not (is_slash or _is_other_numbering(text, dossier.start))
+        written = text[dossier.start : dossier.end]
+        is_amount = number["closed"] is None and LIKE_AN_AMOUNT.fullmatch(written)
+        return sure or not (
+            is_amount or "/" in number["dash"] or _other_numbering(text, dossier)
+        )
     if number["space"] and is_letter:
         return words.upper_house
     if number["closed"] is None or YEAR.fullmatch(number["first"]):
@@ -161,8 +208,9 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
     return sure or is_in_brackets(text, dossier.start, number.end())
 
 
-def _is_other_numbering(text: str, at: int) -> bool:
+def _other_numbering(text: str, dossier: Dossier) -> re.Match | None:
+    at = dossier.start
     if not text[max(0, at - 3) : at].strip(" .:").isalpha():
-        return False  # no word stands before it
+        return None  # no word stands before it
     before = NUMBERING.search(text, max(0, at - 30), at)
-    return before is not None and not AUTHORS.fullmatch(before["acronym"] or "")
+    return None if before and AUTHORS.fullmatch(before["acronym"] or "") else before

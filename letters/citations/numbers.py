@@ -12,34 +12,47 @@ MARK = r"""
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
 # -n1 a note and -b1 an annex.
 ITEM = r"""
-    (?:[1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2})?|(?-i:[A-Z]{1,2})) (?![\w@]|[ .]\d{3}(?!\d))
+    (?: [1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2}|[ ]h\d|[ ]\(herdruk\)|,?[ ]herdruk)?
+      | (?-i:[A-Z]{1,2})
+    ) (?![\w@]|[ .]\d{3}(?!\d))
 """
+# Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.
+INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
 # What closes a number that no word announced.
 CLOSED = r"""
-    (?=[ ]{0,2}(?:[]),;.:/&"'\u00bb\u2019\u201d\x1e]|$
-    |(?:en|of|t/m|tot|alsmede|pp?|blz|pag\w*|bijlage|herdruk|met|van)\b))
+    (?=[ ]{0,2}(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
+    |(?:en|of|t/m|tot|alsmede|pp?|blz|pag\w*|bijlage|herdruk|van|d\.?d
+      |is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|zal|zullen
+      |kan|kunnen|ingediend|aangenomen|verworpen|aangehouden|aan|als|bij|dat|die|door
+      |hierover|in|inzake|met|niet|om|ook|op|over|te|voor|waar\w{2,9})\b))
 """
-# After these words a number counts or dates something else.
-COUNTED = r"""
-    [ ]{0,3}(?:%
-      | (?:jan|feb|maart|apr|mei\b|jun|jul|aug|sep|okt|nov|dec)
-      | (?:miljoen|miljard|duizend|procent|euro|hectare|jaar|jaren|maand|maanden|week
-          |weken|dag|dagen|uur|keer|maal|leden|landen|lidstaten|bondgenoten|mensen
-          |personen|militairen|projecten|bijlagen|brieven|moties|andere?)\b
+MONTH = r"(?:jan|feb|maart|apr|mei\b|jun|jul|aug|sep|okt|nov|dec)"
+# Before these words a number counts or dates something else.
+COUNTED = rf"""
+    [ ]{{0,3}}(?:%
+      | {MONTH}
+      | (?:miljoen|miljard|duizend|procent|euro|hectare|stuks|jaar|jaren|maand|maanden
+          |week|weken|dag|dagen|uur|keer|maal|leden|landen|mensen|man|militairen)\b
     )
+"""
+# The first of several days: "nr. 357 en 4 en 5 juni".
+DAYS = rf"""
+    (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}} [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]{{1,3}}
+    {MONTH}
 """
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 MORE = re.compile(
     rf"""
     [ ]{{0,3}}
     (?: (?P<to>-|t/m\b|tot[ ]{{1,3}}en[ ]{{1,3}}met\b)
-      | (?P<comma>,)(?!\d)(?:[ ]{{1,3}}en\b)? | ;(?=[ ]{{0,3}}n[or])
+      | ,(?!\d|[ ]{{0,3}}(?-i:[A-Z]){INITIAL})(?:[ ]{{1,3}}en\b)?
+      | ;(?=[ ]{{0,3}}n[or])
       | (?:en|of|alsmede|resp\.|respectievelijk)(?!\w)
       | [/&]
     )
     [ ]{{0,3}}(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
     (?P<item>{ITEM})
-    (?!{COUNTED}|[ ,]{{1,3}}items?\b)
+    (?!{COUNTED}|{DAYS}|[ ,]{{1,3}}items?\b)
     (?P<closed>{CLOSED})?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
@@ -87,7 +100,12 @@ def read_numbers(
 
 def _tidy(item: str) -> str:
     """Old numbers and suffixes have small letters: "200a", "82-h1"."""
-    return item.lower() if item[0].isdigit() else item
+    if not item[0].isdigit():
+        return item
+    number, _, reprint = item.lower().partition(" ")
+    if "herdruk" in reprint:
+        reprint = "h1"
+    return f"{number.rstrip(',')}-{reprint}" if reprint else number
 
 
 def _carries_on(numbers: list[str], more: re.Match, plural: bool) -> bool:
@@ -97,11 +115,7 @@ def _carries_on(numbers: list[str], more: re.Match, plural: bool) -> bool:
         return False
     if more["to"] == "-" and not more["mark"]:
         return _is_higher(item, before)
-    if plural or more["mark"] or more["closed"] is not None:
-        return True
-    if more["comma"] and len(numbers) == 1:
-        return False
-    return _is_higher(item, before)
+    return bool(plural or more["mark"]) or more["closed"] is not None
 
 
 def _is_higher(item: str, before: str) -> bool:

@@ -22,6 +22,7 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
 AMOUNT = re.compile(rf"[.,/ ]?\d|{COUNTED}", FLAGS)
 LIKE_AN_AMOUNT = re.compile(r"\d\d\.\d{3}|\d\d 000|1\d \d{3}|[12]\d000")
+BEHIND_AN_AMOUNT = re.compile(r"\d\d[ .]?\d{3}[ ]\($")  # "10 000 (28 676)"
 WITHOUT_DOUBT = re.compile(r"\d{5}-?[A-Z]+|.*R.*|21[ .]?501-\d\d", re.ASCII)
 END = re.compile(CLOSED, FLAGS)
 MORE_CHAPTERS = re.compile(  # "36360-VI, VII en XIII"
@@ -47,9 +48,10 @@ def read_whole(
     else:
         written = text[dossier.start : dossier.end]
         alone = is_in_brackets(text, dossier.start, dossier.end)
-        cited = WITHOUT_DOUBT.fullmatch(written) or (
-            alone and not LIKE_AN_AMOUNT.fullmatch(written)
+        is_amount = LIKE_AN_AMOUNT.fullmatch(written) or BEHIND_AN_AMOUNT.search(
+            text, max(0, dossier.start - 12), dossier.start
         )
+        cited = WITHOUT_DOUBT.fullmatch(written) or (alone and not is_amount)
     return _with_chapters(text, dossier) if cited else None
 
 

@@ -22,7 +22,7 @@ class Limits:
     input_bytes: int = 20 * MEGABYTE
     pages: int = 1000
     inflated_bytes: int = 100 * MEGABYTE
-    text_bytes: int = 20 * MEGABYTE
+    text_bytes: int = 6 * MEGABYTE
     memory_bytes: int = 1024 * MEGABYTE
     cpu_seconds: int = 60
     wall_seconds: int = 120

@@ -9,6 +9,7 @@ from letters.shapes import Kind, Meeting
 
 ANSWERS = (
     r"beantwoord(?:ing|en|t)?\b|antwoord(?:en)?\s+(?:op|van)\b|vragen\s+en\s+antwoorden"
+    r"|antwoord(?:en)?\s+(?:feitelijke|schriftelijke|nadere)\s+vragen"
     r"|(?:verslag\s+(?:van\s+)?(?:een\s+)?)?schriftelijk\s+overleg"
 )
 AGENDA = r"geannoteerde\s+(?:concept-?\s?)?agenda|agendapunten"
@@ -16,9 +17,10 @@ ANNOTATED_AGENDA = re.compile(AGENDA, re.IGNORECASE)
 # What comes first in a title tells: "Antwoorden op vragen over de geannoteerde agenda".
 IN_TITLE = re.compile(
     rf"""
-    ^(?P<other>uitstel|(?:kabinets)?reactie|rectificatie|stand\ van\ zaken|update)\b
+    ^(?P<other>(?:verzoek\ (?:om|tot)\ )?uitstel|(?:kabinets)?reactie|rectificatie
+        |stand\ van\ zaken|update|(?:nadere|aanvullende)\ informatie)\b
   | \b(?P<answers>{ANSWERS})
-  | \b(?P<agenda>{AGENDA}|^agenda\b)
+  | \b(?P<agenda>{AGENDA}|^agenda\b|^inzet\b)
   | \b(?P<report>verslag|terugkoppeling)\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -39,6 +41,9 @@ IN_OPENING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A report that is still to come: "Na afloop ontvangt u een verslag".
+PROMISED = re.compile(r"\b(?:na\s+afloop|zal|zullen)\b", re.IGNORECASE)
+ENCLOSED = re.compile(r"hierbij|bijga|bijgev|deze\s+brief", re.IGNORECASE)
 KINDS: dict[str, Kind] = {
     "agenda": "geannoteerde agenda",
     "report": "verslag",
@@ -64,9 +69,18 @@ def tell_kind(
             return KINDS[match.lastgroup]
     for paragraph in opening:
         for start, end in find_sentences(paragraph):
-            if match := IN_OPENING.search(paragraph, start, end):
+            match = IN_OPENING.search(paragraph, start, end)
+            if match and not _is_promise(match, paragraph[start:end]):
                 return KINDS[match.lastgroup]
     days = [meeting.start for meeting in meetings if meeting.start]
     if not days or not letter_date:
         return "overig"
     return "geannoteerde agenda" if letter_date <= min(days) else "verslag"
+
+
+def _is_promise(match: re.Match, sentence: str) -> bool:
+    return (
+        match.lastgroup == "report"
+        and bool(PROMISED.search(sentence))
+        and not ENCLOSED.search(sentence)
+    )

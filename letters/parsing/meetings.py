@@ -32,7 +32,18 @@ VIDEO = re.compile(
     r"|\bvirtue(?:el|le)\b|\bdigitale\s+bijeenkomst",
     re.IGNORECASE,
 )
-HYBRID = re.compile(r"\bhybride\b", re.IGNORECASE)
+HYBRID = re.compile(
+    r"\bhybride\s+(?:\w{1,20}\s+){0,2}?(?:\w{0,20}bijeenkomst|vergadering|zitting|overleg"
+    r"|sessie|vorm|format|formaat|setting|opzet|wijze|karakter|deelname)\b"
+    r"|\bhybride\s+(?:van\s+(?:vorm|opzet|aard)|plaats|gehouden|georganiseerd)\b",
+    re.IGNORECASE,
+)
+# Who is with the ministers from afar: their own meeting is not held by video.
+GUEST = re.compile(
+    r"\b(?:president|premier|minister(?:-president)?\s+(?-i:[A-Z]))[^.;]{0,200}"
+    r"\b(?:deel|toe|aan|aanwezig)\b",
+    re.IGNORECASE,
+)
 A_STATUS = r"""
     (?:(?P<informal>informele)|extra|ingelaste|buitengewone)\s+
     (?:(?:[\w-]{0,40}e|NAVO|NAR|Foreign|Ministers)\s+){0,4}  # extra NAVO ministeriële
@@ -223,7 +234,7 @@ def _place(titled: Mention, phrases: Sequence[str]) -> str:
 def _format(place: str, phrases: Sequence[str]) -> MeetingFormat:
     if any(HYBRID.search(phrase) for phrase in phrases):
         return "hybrid"
-    if any(VIDEO.search(phrase) for phrase in phrases):
+    if any(VIDEO.search(each) and not GUEST.search(each) for each in phrases):
         return "hybrid" if place else "video"
     return "in-person" if place else ""
 

@@ -26,14 +26,10 @@ class CitingPage:
     years: list[tuple[int | None, int]]
 
 
-def citing_letters(
-    references: QuerySet[Reference], form: ListForm, page: int | None = None
-) -> CitingPage:
+def citing_letters(references: QuerySet[Reference], form: ListForm) -> CitingPage:
     """Return the letters in which these references are, as the address asks.
 
     Only what is shown is read whole: a letter may cite a paper at every word.
-
-    :param page: which of the pages, where that is not for the address to say.
     """
     years = years_of(references)
     if chosen := form.cleaned_data.get("jaar"):
@@ -43,7 +39,7 @@ def citing_letters(
     else:
         order = [F("letter__date").desc(nulls_last=True), "-letter"]
     places = references.order_by(*order).values("letter").annotate(places=Count("pk"))
-    rows = form.page_of(places, page)
+    rows = form.page_of(places)
     counts = {row["letter"]: row["places"] for row in rows}
     letters = Letter.objects.for_lists().in_bulk(counts)
     shown = [letters[pk] for pk in counts]

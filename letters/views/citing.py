@@ -3,10 +3,12 @@
 import json
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_safe
 
@@ -20,7 +22,7 @@ from letters.citations.citing import (
     to_ris,
     under_item,
 )
-from letters.models import AgendaItem, Kamerstuk, Letter, Paragraph
+from letters.models import AgendaItem, Kamerstuk, Letter, Paragraph, Reference
 
 Place = AgendaItem | Paragraph
 
@@ -55,7 +57,7 @@ def cite_letter(request, key):
             "letter": letter,
             "place": place,
             "passage": place.text.strip() if place else "",
-            "address": request.build_absolute_uri(place_address(letter, place)),
+            "address": permanent_address(request, letter, place),
             "citation": citation_of_letter(request, letter, place),
         },
     )
@@ -71,7 +73,7 @@ def cite_letter_file(request, key, form):
 @require_safe
 def cite_paper_file(request, identifier, form):
     papers = Kamerstuk.objects.with_letter()
-    paper = get_object_or_404(papers, identifier=identifier)
+    paper = get_object_or_404(papers, identifier=identifier).chosen
     return as_file(paper_work(request, paper), form, paper.identifier)
 
 
@@ -110,9 +112,12 @@ def find_place(request, key: str) -> tuple[Letter, Place | None]:
     raise Http404(anchor)
 
 
-def place_address(letter: Letter, place: Place | None) -> str:
+def permanent_address(request, letter: Letter, place: Place | None) -> str:
+    """Return the one address to cite, whichever language the reader of it asks."""
+    with translation.override("nl"):
+        address = letter.get_absolute_url()
     anchor = f"#{place.anchor}" if place else ""
-    return letter.get_absolute_url() + anchor
+    return request.build_absolute_uri(address + anchor)
 
 
 def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
@@ -128,13 +133,14 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
     ]
     return Work(
         identifier=number,
+        key="" if number else f"brief-{letter.key}",
         chamber=letter.chamber,
         kenmerk=letter.kenmerk,
         title=letter.title,
         kind=letter.kind,
         date=letter.date,
         authors=tuple(authors),
-        url=request.build_absolute_uri(place_address(letter, place)),
+        url=permanent_address(request, letter, place),
         locator=locator,
     )
 
@@ -143,12 +149,26 @@ def paper_work(request, paper: Kamerstuk) -> Work:
     """Return the paper as the letter that it is, or as far as it is known."""
     if paper.is_held:
         return letter_work(request, paper.letter)
+    kind, day = as_letters_say(paper)
     return Work(
         identifier=paper.identifier,
         title=paper.title,
-        kind=paper.kind,
-        date=paper.date,
+        kind=paper.kind or kind,
+        date=paper.date or day,
         url=official_url(paper.identifier),
+    )
+
+
+def as_letters_say(paper: Kamerstuk) -> tuple[str, date | None]:
+    """Return the kind and the day that letters give a paper, where they agree."""
+    names = Kamerstuk.objects.names_of(paper.pk)
+    references = Reference.objects.filter(kamerstuk__in=names).order_by()
+    said = references.values_list("kind", "date").distinct()
+    kinds = {kind for kind, _day in said if kind}
+    days = {day for _kind, day in said if day}
+    return (
+        kinds.pop() if len(kinds) == 1 else "",
+        days.pop() if len(days) == 1 else None,
     )
 
 

@@ -29,6 +29,7 @@ def dossier(request, identifier):
     chosen = form.cleaned_data.get("jaar")
     asked = [each for each in entries if not chosen or each.year in chosen]
     page = form.page_of(asked)
+    whole = citing_letters(dossier.references.all(), form)
     citing = Reference.objects.filter(
         Q(dossier=dossier)
         | Q(kamerstuk__dossier=dossier)
@@ -46,7 +47,8 @@ def dossier(request, identifier):
             "years": by_year(page),
             "filters": form.active_filters(),
             "pages": form.pages(page.paginator.count, page.number),
-            "citing": citing_letters(dossier.references.all(), form, page=1),
+            "citing": whole,
+            "citing_pages": form.pages(whole.total, whole.number),
             "sought": sought(request),
         },
     )

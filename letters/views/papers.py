@@ -38,6 +38,8 @@ def kamerstuk(request, identifier):
     )
     form = list_form(request)
     citing = citing_letters(references, form)
+    asked = {*form.cleaned_data.get("jaar", [])}
+    empty = [(year, 0) for year in sorted(asked - {*dict(citing.years)})]
     cites = cited_in(paper.letter) if paper.is_held else []
     return render(
         request,
@@ -51,7 +53,7 @@ def kamerstuk(request, identifier):
             "cites_more": len(cites) > LISTED,
             "citation": citation_of_paper(request, paper),
             "citing": citing,
-            "years": form.filters("jaar", citing.years),
+            "years": form.filters("jaar", [*citing.years, *empty]),
             "orders": form.switch("volgorde"),
             "pages": form.pages(citing.total, citing.number),
             "sought": sought(request),
