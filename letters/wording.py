@@ -110,6 +110,7 @@ SAID = {
     ),
     "dossier missing": _("het dossiernummer ontbreekt"),
     "year missing": _("het jaar ontbreekt"),
+    "number missing": _("het nummer ontbreekt"),
     "item missing": _("het itemnummer ontbreekt"),
     "The search index cannot be read": _("De zoekindex kan niet worden gelezen"),
     "The new search index is not whole": _("De nieuwe zoekindex is niet heel"),

@@ -128,6 +128,8 @@ NONSENSE = [  # written over and over
     "(28676-3) en Aa/Bb, Cc en ",
     "brief van de minister van ",
     "28676-3, 7 april 2021, ",
+    "28676, nr. 3 (abc), p. 3 en nr. ",
+    "36 410 V/X en 21 501-02, ",
     "\n \n",
     "(28 676 (",
 ]

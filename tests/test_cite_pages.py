@@ -126,6 +126,13 @@ def test_a_paper_without_a_kind_has_the_one_on_which_letters_agree(
     assert item.get("genre") == ("motie" if is_motion else None)
 
 
+def test_a_motion_is_not_cited_as_a_letter(client):
+    an_archived_letter(references=(Reference("2021Z07953", 0, 5, "motie"),))
+    assert "Citeer als Motie, 2021Z07953" in text_of(
+        client.get("/kamerstuk/2021Z07953/")
+    )
+
+
 def test_a_paper_is_cited_by_the_number_that_it_goes_by(client):
     join_papers(target_of("2020Z08888"), target_of("kst-27925-771"))
     response = client.get("/kamerstuk/2020Z08888/citeer.bib")

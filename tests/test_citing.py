@@ -70,6 +70,11 @@ CITATIONS = [
         {"identifier": "2021D12041", "authors": ("Stef Blok", "minister van Defensie")},
         "Brief van Stef Blok en de minister van Defensie van 1 juni 2021, 2021D12041",
     ),
+    (
+        {"identifier": "2021D12041", "kind": "motie", "authors": ("Belhaj c.s.",)},
+        "Motie van Belhaj c.s. van 1 juni 2021, 2021D12041",
+    ),
+    ({"kind": "verslag", "date": None}, "Brief"),
     ({"title": "De agenda", "date": None}, "Brief, ‘De agenda’"),
     ({"date": None}, "Brief"),
     ({"identifier": "dossier/35570-X"}, "Kamerstukken 35570 X"),
@@ -96,6 +101,13 @@ CITATIONS = [
     ({"identifier": "ECLI:NL:HR:2019:2006"}, "ECLI:NL:HR:2019:2006"),
     ({"identifier": "blg-903667"}, "Bijlage blg-903667"),
 ]
+ROLES = [
+    ("MINISTER VAN BUITENLANDSE ZAKEN", "de minister van Buitenlandse Zaken"),
+    ("Minister van Defensie", "de minister van Defensie"),
+    ("De Staatssecretaris voor Defensie", "de staatssecretaris voor Defensie"),
+    ("Minister-President", "de minister-president"),
+    ("Ministerie van Defensie", "Ministerie van Defensie"),
+]
 LETTER = Work(
     identifier="kst-28676-357",
     chamber="TK",
@@ -116,6 +128,11 @@ def test_the_parliamentary_year_begins_on_the_third_tuesday_of_september(day, ye
 @pytest.mark.parametrize(("known", "citation"), CITATIONS)
 def test_cites_in_the_style_of_dutch_law(known, citation):
     assert legal_citation(Work(**{"date": A_DAY, **known})) == citation
+
+
+@pytest.mark.parametrize(("role", "cited"), ROLES)
+def test_cites_a_role_with_its_article_and_in_small_letters(role, cited):
+    assert legal_citation(Work(authors=(role,))) == f"Brief van {cited}"
 
 
 def test_a_ris_record_has_one_tag_to_a_line():

@@ -113,6 +113,32 @@ SIGNATURES = [  # as written, name and role of each
         "De Gezant voor Ruimtezaken,\n\nProf. dr. P. C. de Bedachte",
         "Prof. dr. P. C. de Bedachte: Gezant voor Ruimtezaken",
     ),
+    (
+        "DE MINISTER VAN DEFENSIE,\n\nDRS. A. VERZONNEN",
+        "DRS. A. VERZONNEN: MINISTER VAN DEFENSIE",
+    ),
+    (
+        "De minister van Defensie,\n\nSigrid A.M. d’Edacht",
+        "Sigrid A.M. d’Edacht: minister van Defensie",
+    ),
+    (
+        "De minister van Defensie,\n\nA. Bedacht, MSc",
+        "A. Bedacht, MSc: minister van Defensie",
+    ),
+    (
+        "DE MINISTER VAN DEFENSIE, DE MINISTER VAN FINANCIËN,\n\n"
+        "ADA BEDACHT BO VAN DER ZON",
+        "ADA BEDACHT: MINISTER VAN DEFENSIE | BO VAN DER ZON: MINISTER VAN FINANCIËN",
+    ),
+    (
+        "De minister van Defensie,\nnamens deze,\n\nA. Bedacht\nsecretaris-generaal",
+        "A. Bedacht: minister van Defensie",
+    ),
+    ("Ada Bedacht\nMinister van Defensie", "Ada Bedacht: Minister van Defensie"),
+    (
+        "De minister van Defensie - A.Th.B. Bedacht",
+        "A.Th.B. Bedacht: minister van Defensie",
+    ),
     ("De minister van Defensie bracht een bezoek.\nAda Bedacht ging mee.", ""),
     ("De minister van Defensie,\ndie meereisde, sprak daar.", ""),
 ]

@@ -1,6 +1,4 @@
-"""Lines become paragraphs and notes; sentences, commitments; and a kind is told."""
-
-from datetime import date
+"""Lines become paragraphs and notes, and sentences commitments."""
 
 import pytest
 
@@ -10,9 +8,8 @@ from letters.parsing import parse_letter
 from letters.parsing.annexes import count_confidential_annexes
 from letters.parsing.commitments import find_commitments
 from letters.parsing.hyphens import Joiner
-from letters.parsing.kind import tell_kind
 from letters.parsing.sentences import find_sentences
-from letters.shapes import Meeting, ParsedLetter, SourceFile
+from letters.shapes import ParsedLetter, SourceFile
 
 OPENING = "Geachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda.\n\n"
 
@@ -193,6 +190,8 @@ SENTENCES = [
     "Zie Kamerstuk 28 676, nr. 3.",
     "De motie-Verzonnen c.s. is aangenomen (art. 100).",
     "Dat zei J. A. Bedacht.",
+    "Zie ook Kamerstukken I 2014/15, 33 763, B.",
+    "De zorg is groot.¹",
     "“Dit is het.”",
     "Wat dan?",
 ]
@@ -240,6 +239,31 @@ COMMITMENTS = [  # a sentence and the words of its deadline
         "In de volgende brief over munitie",
     ),
     ("Hierop zal nader worden ingegaan in het verslag.", ""),
+    ("Ik zeg toe uw Kamer in het najaar te informeren.", "in het najaar"),
+    (
+        "Ik zeg u toe de Kamer voor 1 mei een nota te doen toekomen.",
+        "voor 1 mei",
+    ),
+    (
+        "De minister heeft toegezegd de Kamer in mei een brief te sturen.",
+        "in mei",
+    ),
+    ("Het kabinet streeft ernaar u voor de zomer te informeren.", "voor de zomer"),
+    ("Ik hoop u hierover in januari te kunnen berichten.", "in januari"),
+    ("Het kabinet zal na afloop aan de Kamer verslag doen.", "na afloop"),
+    ("Wij houden u van de ontwikkelingen op de hoogte.", ""),
+    ("Die is gereed en gaat bij de begroting naar uw Kamer.", "bij de begroting"),
+    ("De Eerste Kamer krijgt hiervan voor 1 mei een afschrift.", "voor 1 mei"),
+    (
+        "Het verslag zal zo spoedig mogelijk worden toegezonden.",
+        "zo spoedig mogelijk",
+    ),
+    (
+        "Hierover wordt in de volgende voortgangsrapportage gerapporteerd.",
+        "in de volgende voortgangsrapportage",
+    ),
+    ("Daarop zal ik in het verslag nader ingaan.", ""),
+    ("Zoals toegezegd in het debat stuur ik uw Kamer een brief over honden.", ""),
     ("Een verslag volgt na afloop van de bijeenkomst.", "na afloop van de bijeenkomst"),
 ]
 
@@ -269,6 +293,11 @@ def test_commitments(sentence, deadline):
         "In mijn brief heb ik toegezegd hierop terug te komen.",
         "Zoals toegezegd tijdens het debat stuur ik uw Kamer een overzicht.",
         "Kunt u toezeggen dat de Kamer wordt geïnformeerd?",
+        "Uw Kamer heeft verzocht voor de zomer te worden geïnformeerd.",
+        "De commissie vroeg of de Kamer voor de top een brief ontvangt.",
+        "Hierover zou uw Kamer in juni worden geïnformeerd.",
+        "Ik heb de motie zo verstaan dat de Kamer tijdig wordt geïnformeerd.",
+        "In het verslag wordt ingegaan op de gesprekken met de bondgenoten.",
         "Over de toezegging meld ik u dat de cijfers openbaar zijn.",
         "Een overzicht gaat u in een vertrouwelijke bijlage toe.",
     ],
@@ -282,6 +311,14 @@ ANNEXES = [
     ("Zie de vertrouwelijke bijlage. De vertrouwelijke bijlage is kort.", 1),
     ("Twee vertrouwelijke bijlagen liggen ter inzage.", 2),
     ("Bijlagen: 3 (waarvan 1 vertrouwelijk)", 1),
+    ("Bijlage(n): 2, waarvan 1 vertrouwelijk", 1),
+    ("Bijlage 2 is vertrouwelijk.", 1),
+    ("De bijlage bij deze brief is vertrouwelijk.", 1),
+    ("De bijlage is staatsgeheim gerubriceerd.", 1),
+    ("De bijlagen 1 en 2 zijn vertrouwelijk.", 2),
+    ("Een overzicht is als bijlage vertrouwelijk ter inzage gelegd.", 1),
+    ("Er is geen vertrouwelijke bijlage.", 0),
+    ("De bijlage is niet vertrouwelijk.", 0),
     ("Zie de vertrouwelijke bijlage bij de brief van 3 mei.", 0),
     ("Dat is vertrouwelijk besproken.", 0),
 ]
@@ -290,42 +327,6 @@ ANNEXES = [
 @pytest.mark.parametrize(("text", "count"), ANNEXES)
 def test_confidential_annexes(text, count):
     assert count_confidential_annexes(text) == count
-
-
-KINDS = [  # title, opening, kind
-    ("Geannoteerde conceptagenda bijeenkomst", "", "geannoteerde agenda"),
-    ("Verslag van de bijeenkomst", "Zie de geannoteerde agenda.", "verslag"),
-    ("Antwoorden op vragen over de geannoteerde agenda", "", "antwoorden"),
-    ("Reactie op vragen over het verslag", "", "overig"),
-    (
-        "NAVO-top",
-        "Hierbij bied ik u de geannoteerde agenda aan.",
-        "geannoteerde agenda",
-    ),
-    ("NAVO-top", "In deze brief doe ik u verslag.", "verslag"),
-    ("NAVO-top", "Op 3 mei heb ik deelgenomen aan de top.", "verslag"),
-    ("Onderzeeboten", "Deze brief is dus geen geannoteerde agenda.", "overig"),
-    ("NAVO-top", "Na afloop van de top ontvangt u een verslag.", "overig"),
-    ("NAVO-top", "Hierbij ontvangt u na afloop van de top het verslag.", "verslag"),
-    ("Verzoek om uitstel verslag NAVO-top", "", "overig"),
-    ("Nadere informatie over de geannoteerde agenda", "", "overig"),
-    ("Antwoorden feitelijke vragen geannoteerde agenda", "", "antwoorden"),
-    ("Inzet NAVO-bijeenkomst van 11 mei 2022", "", "geannoteerde agenda"),
-]
-
-
-@pytest.mark.parametrize(("title", "opening", "kind"), KINDS)
-def test_kinds(title, opening, kind):
-    assert tell_kind([title], [opening], [], None) == kind
-
-
-@pytest.mark.parametrize(
-    ("day", "kind"), [(1, "geannoteerde agenda"), (9, "verslag"), (None, "overig")]
-)
-def test_the_day_of_the_meeting_tells_what_no_word_tells(day, kind):
-    meeting = Meeting("defence", date(2021, 5, 3), date(2021, 5, 4))
-    letter_date = day and date(2021, 5, day)
-    assert tell_kind(["NAVO-top"], [], [meeting], letter_date) == kind
 
 
 @pytest.mark.parametrize(

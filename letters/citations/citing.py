@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
 
+from letters.citations.said import KINDS
 from letters.dates import MONTHS
 from letters.shapes import Chamber
 
@@ -47,6 +48,14 @@ WRITTEN = (  # what else has an identifier, and how it is cited
     (r"com-(?P<year>\d+)-(?P<number>\d+)", "COM({year}) {number}"),
     (r"(?P<whole>blg-\d+)", "Bijlage {whole}"),
     (r"(?P<whole>ECLI:\S+|BWB[RV]\d+)", "{whole}"),
+)
+NO_LETTERS = KINDS.keys() - {"brief", "verslag", "geannoteerde agenda", "reactie"}
+OFFICE = re.compile(
+    r"(?:de )?(?:vice-?)?(?:minister|staatssecretaris)\b", re.IGNORECASE
+)
+LOWERED = re.compile(  # in a role all but what it is the minister of
+    r"\b(?:(?:vice-?)?minister|staatssecretaris|president|van|voor|en|de)\b",
+    re.IGNORECASE,
 )
 NUMERALS = {"TK": "II", "EK": "I", "": ""}
 NAMES = {"TK": "Tweede Kamer", "EK": "Eerste Kamer", "": "Staten-Generaal"}
@@ -106,8 +115,20 @@ def legal_citation(work: Work) -> str:
     "Kamerstukken II 2020/21, 28676, nr. 357"; for a letter without a number "Brief
     van de minister van Defensie van 12 mei 1999, DVB/VD-187/99".
     """
-    parts = [_cited_paper(work) or _cited_otherwise(work) or _cited_letter(work)]
+    parts = [_cited_paper(work) or written(work.identifier) or _cited_letter(work)]
     return ", ".join(filter(None, [*parts, work.locator]))
+
+
+def written(identifier: str) -> str:
+    """Return how what is no Kamerstuk is written: "Trb. 1951, 114"; "" if unknown."""
+    for pattern, form in WRITTEN:
+        if words := re.fullmatch(pattern, identifier):
+            parts = words.groupdict()
+            if chamber := parts.get("chamber"):
+                parts["chamber"] = NUMERALS[chamber.upper()]
+                parts["year"] = _session(int(parts["year"]))
+            return form.format_map(parts)
+    return ""
 
 
 def to_ris(work: Work) -> str:
@@ -178,26 +199,23 @@ def _cited_paper(work: Work) -> str:
     return f"{head}, {_number(work)}" if year else f"{head} {_number(work)}"
 
 
-def _cited_otherwise(work: Work) -> str:
-    for pattern, written in WRITTEN:
-        if words := re.fullmatch(pattern, work.identifier):
-            parts = words.groupdict()
-            if chamber := parts.get("chamber"):
-                parts["chamber"] = NUMERALS[chamber.upper()]
-                parts["year"] = _session(int(parts["year"]))
-            return written.format_map(parts)
-    return ""
-
-
 def _cited_letter(work: Work) -> str:
-    authors = " en ".join(
-        f"de {author}" if author[:1].islower() else author for author in work.authors
-    )
+    noun = work.kind.capitalize() if work.kind in NO_LETTERS else "Brief"
+    authors = " en ".join(map(_with_article, work.authors))
     day = work.date
     written = day and f"{day.day} {MONTHS[day.month - 1][0]} {day.year}"
-    head = _join("Brief", authors and f"van {authors}", written and f"van {written}")
+    head = _join(noun, authors and f"van {authors}", written and f"van {written}")
     mark = work.kenmerk or work.identifier
     return ", ".join(filter(None, [head, mark or (work.title and f"‘{work.title}’")]))
+
+
+def _with_article(author: str) -> str:
+    """Return "de minister van Defensie" for a role in any case; a name stays."""
+    if OFFICE.match(author):
+        author = author.title() if author.isupper() else author
+        author = LOWERED.sub(lambda word: word[0].lower(), author)
+        author = author.removeprefix("de ")
+    return f"de {author}" if author[:1].islower() else author
 
 
 def _number(work: Work) -> str:

@@ -66,9 +66,9 @@ AND = re.compile(
 )
 FURTHER = re.compile(
     r"""
-    (?:[ ]\([^()\d\x1e][^()\x1e]{0,40}\))?                            # "(MvT)"
-    (?:,?[ ]{1,3}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?    # ", p. 7-9"
-    (?:,?[ ]{1,3}(?:van|d\.d\.)[ ]\d{1,2}[ ][a-z]{3,9}[ ]\d{4})?    # " van 4 mei 2021"
+    (?:[ ]\([^()\d\x1e][^()\x1e]{0,40}\))?                        # "(MvT)"
+    (?:,?[ ]{1,3}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)? # ", p. 7-9"
+    (?:,?[ ]{1,3}(?:van|d\.d\.)[ ]\d{1,2}[ ][a-z]{3,9}[ ]\d{4})? # " van 4 mei 2021"
     (?:,?[ ]{1,3}en|,)[ ]{1,3}(?=n(?:rs?|umm?ers?)\b)
     """,
     FLAGS,
@@ -114,9 +114,10 @@ def _read_papers(text: str, words: Words) -> Iterator[Reference]:
         if not paper:
             return
         while paper:
-            reason = "" if paper.identifiers[0] else "number missing"
+            if not paper.identifiers:
+                yield Reference("", start, paper.end, reason="number missing")
             for identifier in paper.identifiers:
-                yield Reference(identifier, start, paper.end, words.kind, reason=reason)
+                yield Reference(identifier, start, paper.end, words.kind)
             at = paper.end
             start, paper = _read_further(text, paper, words)
         if not (words.cite and (following := AND.match(text, at))):
@@ -129,12 +130,11 @@ def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | N
 
     It stands behind a page, a note or a date: "nr. 2, p. 33 en nr. 5".
     """
-    further = FURTHER.match(text, paper.end)
-    if not (further and paper.identifiers[0].startswith("kst-")):
+    papers = [each for each in paper.identifiers if each.startswith("kst-")]
+    if not (papers and (further := FURTHER.match(text, paper.end))):
         return paper.end, None
     start = further.end()
-    name = dossier_of(paper.identifiers[0])
-    paper = _read_number(text, Dossier(name, start, start), words)
+    paper = _read_number(text, Dossier(dossier_of(papers[0]), start, start), words)
     opening = paper and OPENING.match(text, paper.end)
     if opening and read_dossier(text, opening.end()):
         return start, None
@@ -158,7 +158,7 @@ def _read_paper(text: str, dossier: Dossier, words: Words) -> Cited | None:
     chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
     for each in filter(None, (chapter, dossier)):
         if to_come := PLACEHOLDER.match(text, each.end):
-            return Cited([""], to_come.end())
+            return Cited([], to_come.end())
         for whose in filter(None, (past_others(each, text), each)):
             if paper := _read_number(text, whose, words):
                 return paper
@@ -209,6 +209,7 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
 
 
 def _other_numbering(text: str, dossier: Dossier) -> re.Match | None:
+    """Return the name of another numbering that stands before the dossier, if any."""
     at = dossier.start
     if not text[max(0, at - 3) : at].strip(" .:").isalpha():
         return None  # no word stands before it

@@ -18,13 +18,15 @@ ITEM = r"""
 """
 # Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.
 INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
-# What closes a number that no word announced.
+# What closes a number that no word announced: a sign, or a word that can go on after
+# it. Any other word is what the number counts: "nr. 12 en 15 schepen".
 CLOSED = r"""
     (?=[ ]{0,2}(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
     |(?:en|of|t/m|tot|alsmede|pp?|blz|pag\w*|bijlage|herdruk|van|d\.?d
       |is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|zal|zullen
-      |kan|kunnen|ingediend|aangenomen|verworpen|aangehouden|aan|als|bij|dat|die|door
-      |hierover|in|inzake|met|niet|om|ook|op|over|te|voor|waar\w{2,9})\b))
+      |kan|kunnen|gaan|staan|blijven|ingediend|aangenomen|verworpen|aangehouden
+      |aan|als|bij|dat|die|door|in|inzake|met|niet|om|ook|op|over|te|voor
+      |hierover|waar\w{2,9})\b))
 """
 MONTH = r"(?:jan|feb|maart|apr|mei\b|jun|jul|aug|sep|okt|nov|dec)"
 # Before these words a number counts or dates something else.

@@ -44,8 +44,12 @@ PARTICLE = r"(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[Tt]e[rn]?|['’]t|[EeAa]l|[Ii]n)\b"
 FAMILY = (
     rf"(?:{PARTICLE}[ ]){{0,3}}(?!{PARTICLE})[^\W\d_a-z][A-Z'’-]*[^\W\d_A-Z][\w'’-]*"
 )
+BODY = (  # what moves nothing by its name
+    r"(?:Eerste|Tweede|Kamer|Staten|Raad|Europe|Buitenlandse|Binnenlandse|Defensie"
+    r"|Financi|Justitie|Minister|Staatssecretaris)"
+)
 NAMES = rf"""
-    (?P<names>
+    (?P<names>(?!(?:{PARTICLE}[ ]){{0,3}}{BODY})
         {FAMILY}(?:(?:[ ]|[ ]?[/&][ ]?|,[ ]|,?[ ]en[ ]){FAMILY}){{0,12}}
         (?:[ ](?:c\.s\.|cs\b|e\.a\.))?
     )
@@ -78,6 +82,11 @@ ATTRIBUTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 ABOUT = re.compile(r" (?:over|op|inzake|betreffende|omtrent|met betrekking tot) ")
+PARTY = re.compile(  # "Omtzigt (NSC)"
+    r"[ ]\((?:50plus|BBB|BIJ1|BVNL|CDA|ChristenUnie|CU|D66|DENK|FVD|GL|GroenLinks"
+    r"(?:-PvdA)?|JA21|LN|LPF|NSC|PvdA|PvdD|PVV|SGP|SP|Volt|VVD)\)",
+    re.IGNORECASE,
+)
 # Where a clause has ended.
 CLAUSE = re.compile(
     r"""
@@ -104,7 +113,7 @@ BEFORE_DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?P<bracket>[\])])?(?:,[ ]?|,?[ ](?:{DATED}|van)[ ]?)"
+    rf"(?P<bracket>[\])])?(?:,[ ]?|,?[ ]\(?(?:{DATED}|van)[ ]?)"
     r"(?=\d{1,2}[ ]{1,3}[a-z]{3}|\d{1,4}[-/.]\d)",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -148,7 +157,7 @@ def _carried_on(said: Said, between: str) -> Said | None:
 def _named(between: str) -> Said:
     if len(between) <= SHORTEST:
         return NOTHING
-    clause = CLAUSE.split(between)[-1]
+    clause = CLAUSE.split(PARTY.sub("", between))[-1]
     noun = _head(list(NOUN.finditer(clause.lower())), clause)
     if not noun:
         return NOTHING

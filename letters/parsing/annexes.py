@@ -8,10 +8,16 @@ COUNT = rf"(?P<count>{'|'.join(NUMBERS)}|\d{{1,2}})"
 CONFIDENTIAL = re.compile(
     rf"""
     (?:\b{COUNT}\s+)?
-    \b(?:(?:staats)?geheime|vertrouwelijke|gerubriceerde)\s+bijlage(?P<many>n)?\b
+    \b(?<!\bgeen\s)(?<!\benkele\s)
+      (?:(?:staats)?geheime|vertrouwelijke|gerubriceerde)\s+bijlagen?\b
       (?!\s+bij\s+(?:de|mijn|haar|zijn|onze)\s+(?:eerdere\s+)?brief)
-  | \bvertrouwelijk\s+(?:als\s+)?bijgevoegd | \bbijlage\s+(?:is|wordt)\s+vertrouwelijk
+  | \bvertrouwelijk\s+(?:als\s+)?bijgevoegd
+  | \bbijlagen?(?:\s+\d{{1,2}}(?:\s+en\s+\d{{1,2}})?)?(?:\s+bij\s+deze\s+brief)?
+      \s+(?:is|zijn|wordt|worden)\s+(?:als\s+)?
+      (?:vertrouwelijk|(?:staats)?geheim|gerubriceerd)\b
+  | \bbijlagen?\s+vertrouwelijk\s+(?:ter\s+inzage|toegevoegd|meegezonden)
   | \b{COUNT.replace("count", "among")}\s+vertrouwelijk(?=\s*\))
+  | \bwaarvan\s+(?:er\s+)?{COUNT.replace("count", "whereof")}\s+vertrouwelijk
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -23,7 +29,7 @@ def count_confidential_annexes(text: str) -> int:
 
 
 def _count(match: re.Match[str]) -> int:
-    written = (match["count"] or match["among"] or "").lower()
+    written = (match["count"] or match["among"] or match["whereof"] or "").lower()
     if written.isdigit():
         return int(written)
-    return NUMBERS.get(written, 2 if match["many"] else 1)
+    return NUMBERS.get(written, 2 if "bijlagen" in match[0].lower() else 1)

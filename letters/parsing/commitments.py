@@ -20,9 +20,19 @@ TOLD = (
 TO_TELL = (
     r"(?:(?:toe)?(?:zenden|sturen)|aanbieden|informeren|inlichten|berichten|rapporteren"
     r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
-    r"|verstrekken|beantwoorden|laten\s+weten|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
+    r"|verstrekken|beantwoorden|laten\s+weten|verslag\s+doen"
+    r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
-SENT = r"(?:\w+\s+){0,2}\w*(?:verslag|brief|rapportage|appreciatie|notitie)"
+TO_BE_TOLD = (
+    rf"te\s+(?:kunnen\s+|doen\s+)?{TO_TELL}|verslag\s+te\s+doen"
+    r"|(?:toe|aan|mee|mede|voor)\s+te\s+(?:kunnen\s+)?(?:zenden|sturen|bieden|delen|leggen)"
+    r"|op\s+de\s+hoogte\s+te\s+(?:kunnen\s+)?(?:stellen|brengen|houden)"
+)
+PAPER = (
+    r"[\w-]*(?:verslag|brief|rapportage|appreciatie|notitie|afschrift|antwoord(?:en)?)"
+)
+SENT = rf"(?:\w+\s+){{0,2}}{PAPER}"
+NEXT_SENT = rf"(?:in|bij)\s+(?:het|de)\s+(?:eerst)?(?:volgende|komende)\s+{SENT}"
 # Whoever comes back to something comes back to the House.
 SPEAKER = r"ik|wij|kabinet|regering|minister|staatssecretaris|bewindslieden"
 
@@ -34,20 +44,31 @@ def _words(*families: str) -> list[re.Pattern[str]]:
 # A clause looks ahead when it has a word of each family in one of these rows.
 AHEAD = [
     _words(READER, "zal|zullen", f"{TOLD}|{TO_TELL}"),
-    _words(READER, "wordt|worden", TOLD),
+    _words(READER, r"wordt|(?<!\bte )worden", TOLD),
+    _words(READER, "zeg|zegt|zeggen", "toe", TO_BE_TOLD),
+    _words(READER, "streeft?|streven|verwacht(?:en)?|hoopt?|hopen", TO_BE_TOLD),
+    _words(READER, "heb|heeft|hebben", "toegezegd", TO_BE_TOLD),
     _words(READER, r"ontvangt|informeert?|rapporteert?|meldt?|stuurt?|zendt?"),
     _words(READER, r"bericht(?:en)?\s+(?:ik|wij)"),
     _words(READER, "deelt?", "met"),
     _words(READER, "gaat?|komt", "toe"),
+    _words(rf"naar\s+(?:{READER})", "gaat|gaan"),
+    _words(READER, "krijgt?|krijgen", SENT),
+    _words(READER, "doet?", "verslag"),
     _words(READER, "doet?", "toekomen"),
     _words(READER, "biedt?", "aan"),
     _words(READER, "legt?", "voor"),
-    _words(READER, "stelt?", r"op\s+de\s+hoogte"),
+    _words(READER, r"stelt?|houdt?|(?<!\bte )houden", r"op\s+de\s+hoogte"),
     _words(READER, "kan|kunt", r"verwachten|tegemoet\s*zien"),
     _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
     _words(SPEAKER, "zal", "terugkomen"),
     _words("zeg|zeggen", "toe", "terugkom(?:t|en)?"),
-    _words("zal|zullen", "ingegaan|teruggekomen", rf"in\s+(?:het|de|een)\s+{SENT}"),
+    _words(
+        "zal|zullen", "ing(?:aan|egaan)|teruggekomen", rf"in\s+(?:het|de|een)\s+{SENT}"
+    ),
+    _words("wordt|worden", "ingegaan|teruggekomen|gerapporteerd", NEXT_SENT),
+    _words("ga|gaat|gaan", r"op\s+in", NEXT_SENT),
+    _words(SENT, "zal|zullen", "worden", r"(?:toe|na)ge(?:zonden|stuurd)"),
     _words(SENT, "volgt|volgen"),
 ]
 # "Wij informeren u", but not "heb ontvangen" or "te informeren".
@@ -63,14 +84,27 @@ THIS_LETTER = re.compile(
     r"(?:vertrouwelijke\s+)?bijlage)\b",
     re.IGNORECASE,
 )
-# "Mede namens mijn ambtgenoot bied ik u de agenda aan": only a time makes it ahead.
-HANDS_OVER = re.compile(
+# "Mede namens mijn ambtgenoot bied ik u de agenda aan", "Ik heb toegezegd": only a time
+# makes it ahead, or a letter that is not this one.
+PERHAPS_DONE = re.compile(
     r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?)\s+(?:ik|wij)\b"
-    r"|\bvolg(?:t|en)\b",
+    r"|\bvolg(?:t|en)\b|\b(?:heb|heeft|hebben)\b[^.;]*?\btoegezegd\b",
     re.IGNORECASE,
 )
+ANOTHER_LETTER = re.compile(
+    r"\bik\s+[^.;]*?\been\s+(?:\w+\s+)?\w*brief\b", re.IGNORECASE
+)
 SAYS_NOW = re.compile(r"\b(?:meld|bericht|deel|informeer)\b[^.;]{0,80}?\bdat\b", re.I)
-WISHES = re.compile(r"\b(?:hecht|vindt?|acht|belang)\b[^.;]*?\bdat\b", re.I)
+WISHES = re.compile(
+    r"\b(?:hecht|vindt?|acht|belang|verstaan|opgevat|verzoekt|verzocht)\b[^.;]*?\bdat\b",
+    re.IGNORECASE,
+)
+# What others asked, and what was once to be done.
+REPORTED = re.compile(
+    r"\bzou(?:den)?\b"
+    r"|\b(?:vr(?:oeg|aagt|oegen|agen)|gevraagd|verzocht)\b.*?\b(?:of|wanneer|hoe)\b",
+    re.IGNORECASE,
+)
 
 ASIDE = re.compile(r"\([^()]*\)|,\s+mede\s+namens\s[^,]*,|\bmede\s+namens\s[^,]*?(?=,)")
 # What is sent each year is no promise, unless it is promised: "zal jaarlijks".
@@ -91,7 +125,7 @@ def find_commitments(text: str, start: int) -> Iterator[Commitment]:
         if not clause:
             continue
         deadline = find_deadline(clause, sentence)
-        if deadline or not HANDS_OVER.search(clause):
+        if deadline or not _is_perhaps_done(clause):
             yield Commitment(start + first, start + last, deadline)
 
 
@@ -104,7 +138,13 @@ def _committing_clause(sentence: str) -> str:
     return next(filter(_looks_ahead, clauses), "")
 
 
+def _is_perhaps_done(clause: str) -> bool:
+    return bool(PERHAPS_DONE.search(clause)) and not ANOTHER_LETTER.search(clause)
+
+
 def _looks_ahead(clause: str) -> bool:
+    if REPORTED.search(clause):
+        return False
     if HABIT.search(clause) and not PROMISED.search(clause):
         return False
     if any(all(word.search(clause) for word in row) for row in AHEAD):

@@ -4,53 +4,72 @@ import re
 
 from letters.dates import FULL as MONTH
 
+COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|veertien|enkele)"
 WHICH = (
-    r"(?:het|de|dit|deze|een|komende?|volgende?|eerstvolgende|aanstaande|eerste|tweede"
-    r"|derde|vierde|laatste|loop|einde?|begin|medio|half|van|vroege|late|enkele|\d{1,2}"
-    r"|twee|drie|vier|vijf|zes|acht|tien|twaalf|veertien)"
+    rf"(?:het|de|dit|deze|een|komende?|volgende?|eerstvolgende|aanstaande|eerste|tweede"
+    rf"|derde|vierde|laatste|loop|einde?|begin|medio|half|van|vroege|late|{COUNT})"
 )
 SPAN = (
-    rf"(?:\w*reces|najaar|voorjaar|zomer|herfst|winter|kwartaal|helft|jaar|jaareinde"
-    rf"|jaarwisseling|maand(?:en)?|week|weken|(?:werk)?dagen|prinsjesdag|kerst|{MONTH})"
+    rf"(?:\w*reces|najaar|voorjaar|zomer|herfst|winter|kwartaal|Q[1-4]|helft|jaar|jaareinde"
+    rf"|jaarwisseling|maand(?:en)?|weekend|week(?:\s+\d{{1,2}})?|weken|(?:werk)?dagen"
+    rf"|prinsjesdag|kerst|{MONTH})\b"
 )
+OF_SPAN = rf"(?:(?:\s+van(?:\s+{WHICH}){{0,2}})?\s+{SPAN}){{0,2}}"
 OF_YEAR = r"(?:\s+(?:van|in)\s+(?:dit|volgend)\s+jaar|(?:\s+van)?\s+\d{4})?"
-AFTER = r"(?:\s+na\s+afloop)?"
+PERIOD = rf"(?:{WHICH}\s+){{0,6}}{SPAN}{OF_SPAN}{OF_YEAR}"
+EVENT = (
+    rf"(?:de|het|dit|dat|deze|die|beide|een)\s+(?:{WHICH}\s+|plenaire\s+)?[\w-]+"
+    r"(?:\s+(?:voor|over|van)\s+\d{4})?"
+)
+DEBATE = r"(?:het|de)\s+(?:plenaire\s+)?\w*(?:debat|behandeling|overleg)"
+TOP = r"de\s+(?:[\w-]+\s+)?(?:top|bijeenkomst|vergadering)"
+AFTER = (
+    rf"na\s+(?:{TOP}|(?:de\s+)?(?:afloop|ommekomst|ontvangst|afronding|besluitvorming"
+    rf"|publicatie|vaststelling|verschijning)(?:\s+(?:van|in|door|over)\s+{EVENT})?)"
+)
 BUDGET = r"(?:\w*begroting|\w+nota|jaarverslag|\w*rapportage)"
+MOMENT = rf"""(?:
+    (?:vóór|voor|na|in|tijdens|binnen|rond|omstreeks|tegen|gedurende)
+      \s+{PERIOD}(?:\s+{AFTER})?
+  | (?:voor|vóór|per)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?(?:\s+a\.s\.)?
+  | (?:begin|medio|eind|half)
+      \s+(?:{MONTH}|Q[1-4]|(?:dit|volgend)\s+jaar|\d{{4}})\b{OF_YEAR}
+  | over\s+{COUNT}\s+(?:dagen|weken|maanden)
+  | (?:{COUNT}\s+(?:dagen|weken|maanden)\s+)?(?:voor|vóór)\s+{DEBATE}
+  | (?:(?:direct|kort|{COUNT}\s+(?:dagen|weken|maanden))\s+)?{AFTER}
+  | bij\s+(?:de|het)\s+(?:{WHICH}\s+)?{BUDGET}(?:\s+(?:voor|over|van)\s+\d{{4}})?
+  | (?:ten\s+tijde|(?:bij|ter)\s+gelegenheid
+      |bij\s+(?:de\s+)?(?:aanbieding|indiening|presentatie|verschijning|publicatie))
+      \s+van\s+{EVENT}
+  | (?:met|op)\s+prinsjesdag
+  | (?:tijdens|in|na|bij)\s+(?:het|de)\s+(?:komende|(?:eerst)?volgende)
+      \s+\w*(?:debat|behandeling|overleg)
+  | in\s+(?:de\s+loop\s+van\s+)?\d{{4}}\b
+  | voorafgaand\s+aan\s+(?:de|het)\s+[\w-]+
+  | op\s+(?:de\s+)?(?:korte|kortst\s+mogelijke)\s+termijn
+  | op\s+een\s+(?:later|nader\s+te\s+bepalen)\s+(?:moment|tijdstip)
+  | zo\s+(?:spoedig|snel)\s+mogelijk(?:\s+{AFTER})?
+  | binnenkort | spoedig | onverwijld | onmiddellijk | tijdig | periodiek
+  | te\s+(?:zijner|gelegener|gepaster)\s+tijd | binnen\s+afzienbare\s+tijd
+  | (?:half|drie)?(?:jaar|maande)lijks
+  | (?:elk|ieder)e?\s+(?:(?:half)?jaar|maand|kwartaal)
+  | later\s+(?:dit\s+jaar|deze\s+maand) | volgend\s+jaar | volgende\s+(?:week|maand)
+  | dit\s+(?:najaar|voorjaar|kwartaal|jaar) | deze\s+(?:zomer|herfst|winter|week|maand)
+)(?!\w)"""
 # All that follows, but where a sentence begins with it not beyond its verb.
 VERB = (
     r"(?:word(?:t|en)|zal|zullen|ontvang|informe|rapporte|kom|ga|bericht|meld|deel|bied"
-    r"|stu?ur|zend|(?:op\s+)?terug\b)"
+    r"|stu?ur|zend|(?:op\s+)?terug\b|aan\s+(?:uw|de|beide)\s+kamer"
+    r"|ge(?:meld|rapporteerd|informeerd|ïnformeerd|deeld|zonden|stuurd)\b)"
 )
 UP_TO_VERB = rf"(?:(?!\s{VERB})[^,;.])+"
+# The firm one wins: "zo snel mogelijk, doch uiterlijk 14 mei".
 DEADLINES = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\bzodra\s[^,;.]+",
-        rf"""(?x)\b(?:
-            (?:uiterlijk\s+(?:op\s+|in\s+|voor\s+|vóór\s+)?|nog\s+)?
-              (?:vóór|voor|na|in|tijdens|binnen|rond|omstreeks|tegen|gedurende|uiterlijk)
-              \s+(?:{WHICH}\s+){{0,6}}{SPAN}\b{OF_YEAR}{AFTER}
-          | (?:uiterlijk(?:\s+(?:op|voor|vóór))?|voor|vóór|per)
-              \s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?(?:\s+a\.s\.)?
-          | (?:begin|medio|eind|half)
-              \s+(?:{MONTH}|(?:dit|volgend)\s+jaar|\d{{4}})\b{OF_YEAR}
-          | bij\s+(?:de|het)\s+(?:{WHICH}\s+)?{BUDGET}
-              (?:\s+(?:voor|over|van)\s+\d{{4}})?
-          | (?:tijdens|in|na|bij)\s+(?:het|de)\s+(?:komende|(?:eerst)?volgende)
-              \s+\w*(?:debat|behandeling|overleg)
-          | (?:voor|vóór)\s+(?:het|de)\s+\w*(?:debat|behandeling|overleg)
-          | in\s+(?:de\s+loop\s+van\s+)?\d{{4}}\b
-          | (?:direct\s+|kort\s+)?na\s+(?:afloop(?:\s+van\s+(?:de|het|beide)\s+[\w-]+)?
-              |de\s+(?:[\w-]+\s+)?(?:top|bijeenkomst|vergadering))
-          | voorafgaand\s+aan\s+(?:de|het)\s+[\w-]+
-          | op\s+(?:de\s+)?(?:korte|kortst\s+mogelijke)\s+termijn
-          | zo\s+(?:spoedig|snel)\s+mogelijk | binnenkort | spoedig | onverwijld
-          | onmiddellijk | te\s+zijner\s+tijd | tijdig | periodiek
-          | binnen\s+afzienbare\s+tijd
-          | (?:half|drie)?(?:jaar|maande)lijks | (?:later|nog)\s+dit\s+jaar
-          | volgend\s+jaar | volgende\s+(?:week|maand) | dit\s+(?:najaar|voorjaar|jaar)
-          | deze\s+(?:zomer|week|maand)
-        )(?!\w)""",
+        rf"(?x)\buiterlijk\s+(?:{MOMENT}|(?:op\s+)?{PERIOD}(?:\s+a\.s\.)?)",
+        rf"(?x)\b(?:nog\s+)?{MOMENT}",
         rf"\b(?:in|bij|met)\s+(?:de|het)\s+(?:eerst)?(?:volgende|komende)\s{UP_TO_VERB}",
     )
 ]

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-END = re.compile(r"[.!?][”\"’')\]»]*(?P<gap>\s+)(?=[\"“‘'«(]*[A-ZÀ-Þ0-9])")
+END = re.compile(r"[.!?][”\"’')\]»¹²³⁴-⁹]*(?P<gap>\s+)(?=[\"“‘'«(]*[A-ZÀ-Þ0-9])")
 # A point after one of these does not end a sentence.
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|nrs?|blz|p|pp|art|ca|bijv|resp|incl|mln|mld|drs?|mr|ir|prof|dhr|mw"
     r"|kst|vgl|zgn|Stb|Trb|Stcrt|St)|\b\w(?:\.\w)+)\.$"
 )
-LONGEST_ABBREVIATION = 12
+# Papers of the Eerste Kamer have a letter for a number, and that may end one.
+LETTERED_PAPER = re.compile(r"\d\d\s?\d{3}(?:[\s-][IVXL]{1,6})?,\s(?:nr\.\s)?[A-Z]\.$")
+LONGEST_ABBREVIATION = 24
 
 
 def find_sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
@@ -28,4 +30,5 @@ def find_sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
 
 
 def ends_with_abbreviation(text: str) -> bool:
-    return bool(ABBREVIATION.search(text[-LONGEST_ABBREVIATION:]))
+    ending = text[-LONGEST_ABBREVIATION:]
+    return bool(ABBREVIATION.search(ending)) and not LETTERED_PAPER.search(ending)

@@ -18,19 +18,25 @@ from letters.shapes import Line, Signatory
 UPPER = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĪİĶŁŃŅŇŐŘŚŞŠȘȚŪŮŹŻŽ])"
 NO_POINT = rf"{UPPER}[ ](?={UPPER}\.)"  # lost by OCR: J W. Bedacht
 INITIALS = rf"(?:{UPPER}[a-z]{{0,2}}\.[ -]?|{NO_POINT}){{1,8}}"
-TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Jj]kvr)\.[ ]?){0,4}"
+TITLES = (
+    r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Jj]kvr|PROF|DRS?|MR|IR|ING)"
+    r"\.[ ]?){0,4}"
+)
 PREFIX = (
     r"(?:(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[’']t|[Tt]e[nr]?|[Oo]p|[Ii]n|[Ll][ae]|[Ee]l|[Vv]on"
-    r"|VAN|DE[RN]?)[ ]){0,3}"
+    r"|VAN|DE[RN]?|HET|['’]T|TE[NR]?)[ ]){0,3}"
 )
-WORD = rf"{UPPER}[\w’'-]+\b(?!\.)"
+WORD = rf"(?:[dl][’'])?{UPPER}[\w’'-]+\b(?!\.)"
+NAME_WORD = re.compile(f"{PREFIX}{WORD}")
+DEGREE = r"(?:,[ ](?:[BM]Sc|[BM]A|MBA|MPA|LL\.?[BM]|PhD)\b)"
 NAME = re.compile(
     rf"""
     (?:\(?w\.?g\.?\)?[ ]{{1,9}})?   # (w.g.): the original was signed
     (?P<name>{TITLES}
       (?:{INITIALS}[ ]?{PREFIX}{WORD}(?:[ ]{PREFIX}{WORD}){{0,2}}   # J. S. J. Hillen
+        |{WORD}[ ]{INITIALS}[ ]?{PREFIX}{WORD}                      # Ada B.C. Zon
         |{WORD}(?:[ ]{PREFIX}{WORD}){{1,3}}                         # Stef Blok
-      )
+      ){DEGREE}?
     )
     (?=\s*(?:\n|$)|[ ]{{2}}|[ ]{TITLES}{INITIALS})
     """,
@@ -39,7 +45,9 @@ NAME = re.compile(
 KNOWN_ROLE = re.compile(
     rf"""
     (?P<proxy>mede\s+namens\s+)?(?:de\s+)?(?P<role>{ROLE}(?:\s+a\.i\.)?)
+    (?:,?\s+namens\s+deze\b)?
     (?:\s*,|(?=\s*(?:\n|$))|(?=[ ]{{2}})|(?={INITIALS})
+      |[ ][–-][ ](?={TITLES}{INITIALS})
       |\.(?=\s*\n\s*{TITLES}{UPPER}))   # OCR takes a comma for a point
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -66,6 +74,8 @@ def find_signatures(lines: Sequence[Line]) -> Iterator[Signature]:
         signature = None
         if BEGIN.match(lines[at].text) and _may_begin(lines, at):
             signature = _read_beside(lines, at) or _read_signature(lines, at)
+        elif NAME.fullmatch(lines[at].text):
+            signature = _read_below_name(lines, at)
         if signature:
             yield signature
         at = signature.last if signature else at + 1
@@ -108,6 +118,17 @@ def _read_signature(lines: Sequence[Line], at: int) -> Signature | None:
     return Signature(at, last, tuple(signatories))
 
 
+def _read_below_name(lines: Sequence[Line], at: int) -> Signature | None:
+    """Read a role that stands alone under a name."""
+    if at + 1 == len(lines) or not BEGIN.match(lines[at + 1].text):
+        return None
+    below = _read_signature(lines, at + 1)
+    if not below or any(each.name for each in below.signatories):
+        return None
+    role = below.signatories[0].role
+    return Signature(at, below.last, (_signatory(role, lines[at].text),))
+
+
 def _signatory(role: str, name: str) -> Signatory:
     name = re.sub(rf"\b({UPPER}) (?={UPPER}\.)", r"\1.", " ".join(name.split()))
     return Signatory(name, " ".join(role.split()))
@@ -115,7 +136,7 @@ def _signatory(role: str, name: str) -> Signatory:
 
 def _split(names: Sequence[str], roles: Sequence[str]) -> Sequence[str]:
     """Split two names of two words each that were taken for one."""
-    words = " ".join(names).split()
+    words = NAME_WORD.findall(" ".join(names))
     if len(names) == 1 and len(roles) == 2 and len(words) == 4:
         return [" ".join(words[:2]), " ".join(words[2:])]
     return names

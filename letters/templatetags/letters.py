@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from letters.citations import dossier_of, official_url
+from letters.citations.citing import written
 from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search import mark_words
 from letters.search.shapes import Piece, Reason, Results
@@ -129,7 +130,7 @@ def paper_name(paper: Kamerstuk | Dossier) -> str:
     dossier = dossier_of(paper.identifier)
     number = paper.identifier.removeprefix(f"kst-{dossier}-")
     if number == paper.identifier:
-        return number.removeprefix("kst-")
+        return written(number) or number.removeprefix("kst-")
     return f"{dossier}, nr. {number}" if number[0].isdigit() else f"{dossier}, {number}"
 
 
