@@ -108,6 +108,24 @@ def database(name: str, default: Path, *, base: Path) -> dict:
     return found
 
 
+def search_engine(name: str, default: Path, *, base: Path) -> dict:
+    """Return Haystack's entry for the search engine of a URL.
+
+    :param default: the folder of the index; `base` is where a relative one starts.
+    """
+    url = text(name, "whoosh://")
+    scheme, sign, path = url.partition("://")
+    if scheme == "whoosh" and sign:
+        folder = base / path if path else default
+        return {"ENGINE": "letters.search.engine.ArchiveEngine", "PATH": str(folder)}
+    if url == "memory://":
+        return {"ENGINE": "letters.search.memory.MemoryEngine"}
+    # Without its value, which may hold a password.
+    raise ImproperlyConfigured(
+        f"{name} names no search engine; write whoosh:///path/to/folder or memory://."
+    )
+
+
 def _from_url(name: str, url: str) -> dict:
     try:
         found = Env.db_url_config(url)

@@ -91,11 +91,9 @@ TEMPLATES = [
     }
 ]
 
+# The search index: in a folder, or for a trial in the memory of one process.
 HAYSTACK_CONNECTIONS = {
-    "default": {
-        "ENGINE": "letters.search.engine.ArchiveEngine",
-        "PATH": str(DATA_DIR / "index"),
-    }
+    "default": env.search_engine("SEARCH_URL", DATA_DIR / "index", base=BASE_DIR)
 }
 
 LANGUAGE_CODE = "nl"

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from django.urls import reverse
@@ -80,12 +80,15 @@ class Body:
             key=attrgetter("at"),
         )
         commitments = letter.commitments.all()
+        self.found = list(marks(letter.text, words))
+        # What stands after each mark, until it is written.
+        self.steps = dict(steps([start for start, _, _ in self.found]))
         layers = [
             Layer(((each.start, each.end, each) for each in commitments), commitment),
             Layer(
                 chain(addresses(letter.text), grouped(letter.references.all())), link
             ),
-            Layer(marks(letter.text, words), mark),
+            Layer(self.found, mark),
         ]
         self.layers = [layer for layer in layers if layer.passages]
 
@@ -170,13 +173,21 @@ class Body:
         if depth == len(self.layers):
             return escape(self.letter.text[start:end])
         dress = self.layers[depth].dress
-        return joined(
-            html if value is None else dress(value, html)
-            for html, value in (
-                (self.dressed(first, last, depth + 1), value)
-                for first, last, value in self.layers[depth].cut(start, end)
-            )
-        )
+        parts = []
+        for first, last, value in self.layers[depth].cut(start, end):
+            # A step has links, so it cannot stand within one.
+            is_whole = value is not None and dress in (link, mark)
+            after = self.steps_in(first, last) if is_whole else ()
+            html = self.dressed(first, last, depth + 1)
+            parts += [html if value is None else dress(value, html), *after]
+        return joined(parts)
+
+    def steps_in(self, start: int, end: int) -> list[SafeString]:
+        """Return the steps of the marks that begin here and were not written yet."""
+        index = bisect_left(self.found, start, key=itemgetter(0))
+        last = bisect_left(self.found, end, key=itemgetter(0))
+        places = (place for place, _, _ in self.found[index:last])
+        return [self.steps.pop(place) for place in places if place in self.steps]
 
 
 def nested(items: Iterable[AgendaItem]) -> tuple[list[Entry], dict[int, int]]:
@@ -218,6 +229,25 @@ def marks(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
         if piece.is_marked:
             yield start, end, True
         start = end
+
+
+def steps(places: list[int]) -> Iterator[tuple[int, SafeString]]:
+    """Yield for each mark what leads from it to the ones before and after it.
+
+    It shows when it was followed to, so that all works without a script. It has no
+    text, for it stands in a letter's.
+    """
+    last = len(places)
+    for number, place in enumerate(places, start=1):
+        before = step(number - 1, "before", _("Vorige vondst")) if number > 1 else ""
+        after = step(number + 1, "after", _("Volgende vondst")) if number < last else ""
+        form = '<span class="step" id="vondst-{}" data-place="{}/{}">{}{}</span>'
+        yield place, format_html(form, number, number, last, before, after)
+
+
+def step(number: int, way: str, label: str) -> SafeString:
+    form = '<a class="{}" href="#vondst-{}" aria-label="{}"></a>'
+    return format_html(form, way, number, label)
 
 
 def link(target: str | list[Reference], html: SafeString) -> SafeString:

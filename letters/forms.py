@@ -3,20 +3,36 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, quote
 
 from django import forms
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from letters.models import Kind
-from letters.search.shapes import PAGE_SIZE, Query
+from letters.models import Kamerstuk, Kind, Meeting
+from letters.search.shapes import PAGE_SIZE, UNDATED, Facet, Hit, Query
+from letters.templatetags.letters import paper_name
 
 ORDERS = {"relevantie": "relevance", "nieuwste": "newest", "oudste": "oldest"}
 LISTED = 50  # lines on one page of a list
 UNITS = {"brief": "letters", "agendapunt": "items"}
+# What a search is filtered by, as the address and as the search room name it.
+FACETS: dict[str, Facet] = {
+    "jaar": "year",
+    "soort": "kind",
+    "vergadering": "meeting",
+    "ministerie": "ministry",
+    "minister": "minister",
+    "dossier": "dossier",
+    "stuk": "paper",
+    "agendapunt": "heading",
+}
+NO_DATE = "zonder"  # among the years of an address
+MAX_CHOSEN = 50  # values of one field
 
 
 @dataclass(frozen=True)
@@ -36,6 +52,36 @@ class YearsField(forms.TypedMultipleChoiceField):
         return re.fullmatch(r"[1-9]\d{0,3}", value, re.ASCII) is not None
 
 
+class FewField(forms.MultipleChoiceField):
+    """Values that letters have; there is no list of them, only so many at a time."""
+
+    def valid_value(self, value):
+        return 0 < len(value) <= 1000
+
+    def validate(self, value):
+        super().validate(value)
+        if len(value) > MAX_CHOSEN:
+            raise forms.ValidationError(_("Dit zijn te veel waarden."))
+
+
+class YearsOrNoneField(FewField):
+    """Years, and what has no date."""
+
+    default_error_messages = YearsField.default_error_messages
+
+    def valid_value(self, value):
+        return value == NO_DATE or YearsField.valid_value(self, value)
+
+
+class DayField(forms.DateField):
+    """A day, as browsers send it or as people write it."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def __init__(self, **options) -> None:
+        super().__init__(input_formats=["%Y-%m-%d", "%d-%m-%Y"], **options)
+
+
 class AddressForm(forms.Form):
     """What the address of a page asks, and links that change one thing of it.
 
@@ -44,6 +90,7 @@ class AddressForm(forms.Form):
 
     path = ""
     page_size = LISTED
+    filtered: Iterable[str] = ("jaar",)
 
     def chosen(self, name: str) -> str:
         """Return the value of a field with one value, or what it is by default."""
@@ -54,7 +101,7 @@ class AddressForm(forms.Form):
 
     def address(self, **changes) -> str:
         """Return the address of this page with changes, on its first page."""
-        state = {**self.cleaned_data, "pagina": None, **changes}
+        state = {**self.cleaned_data, "pagina": None, "treffer": None, **changes}
         filled = {name: state[name] for name in self.fields if state.get(name)}
         return f"{self.path}?{urlencode(filled, doseq=True)}"
 
@@ -66,11 +113,14 @@ class AddressForm(forms.Form):
         ]
 
     def filters(self, name: str, counts: Iterable[tuple]) -> list[Choice]:
-        """Return a link for each value: it adds the value or takes it away."""
+        """Return a link for each value: it adds the value or takes it away.
+
+        What has no value cannot be asked for.
+        """
         chosen = self.cleaned_data.get(name, [])
         return [
             Choice(
-                label=Kind(value).label if name == "soort" else str(value),
+                label=self.value_label(name, value),
                 url=self.address(**{name: toggled(chosen, value)}),
                 is_active=value in chosen,
                 count=count,
@@ -81,9 +131,12 @@ class AddressForm(forms.Form):
 
     def active_filters(self) -> Iterator[Choice]:
         """Yield a link for each value that is filtered by; it takes the value away."""
-        for name in ("soort", "jaar"):
+        for name in self.filtered:
             chosen = self.cleaned_data.get(name, [])
             yield from self.filters(name, ((value, None) for value in chosen))
+
+    def value_label(self, name: str, value) -> str:
+        return str(value)
 
     def pages(self, total: int, current: int) -> list[Choice]:
         """Return a link for each page near this one; a gap has no address."""
@@ -126,12 +179,23 @@ class ListForm(AddressForm):
 
 class SearchForm(AddressForm):
     page_size = PAGE_SIZE
+    filtered = FACETS
 
     q = forms.CharField(label=_("Zoek in de brieven"), max_length=500, required=False)
     soort = forms.MultipleChoiceField(
         label=_("Soort"), choices=Kind.choices, required=False
     )
-    jaar = YearsField(label=_("Jaar"), coerce=int, required=False)
+    vergadering = forms.MultipleChoiceField(
+        label=_("Bijeenkomst"), choices=Meeting.Kind.choices, required=False
+    )
+    jaar = YearsOrNoneField(label=_("Jaar"), required=False)
+    ministerie = FewField(label=_("Ministerie"), required=False)
+    minister = FewField(label=_("Bewindspersoon"), required=False)
+    dossier = FewField(label=_("Dossier"), required=False)
+    stuk = FewField(label=_("Aangehaald stuk"), required=False)
+    agendapunt = FewField(label=_("Agendapunt"), required=False)
+    van = DayField(label=_("Van"), required=False)
+    tot = DayField(label=_("Tot en met"), required=False)
     volgorde = forms.ChoiceField(
         label=_("Volgorde"),
         choices=[
@@ -147,17 +211,28 @@ class SearchForm(AddressForm):
         required=False,
     )
     pagina = forms.IntegerField(label=_("Pagina"), min_value=1, required=False)
+    # On the page of a letter: which of the hits it is.
+    treffer = forms.IntegerField(min_value=1, required=False)
     # Search the text, even when the words are the number of a paper.
     tekst = forms.ChoiceField(choices=[("1", "")], required=False)
 
     def to_query(self) -> Query:
         """Return what is asked; a field that is wrong in the address asks nothing."""
         asked = self.cleaned_data
+        days = [asked.get("van"), asked.get("tot")]
+        first, last = sorted(days) if all(days) else days
         return Query(
             words=asked.get("q", ""),
             unit=UNITS[self.chosen("per")],
-            kinds=tuple(asked.get("soort", ())),
-            years=tuple(asked.get("jaar", ())),
+            facets={
+                facet: tuple(
+                    UNDATED if value == NO_DATE else value
+                    for value in asked.get(name, ())
+                )
+                for name, facet in FACETS.items()
+            },
+            first_day=first,
+            last_day=last,
             order=ORDERS[self.chosen("volgorde")],
             page=asked.get("pagina") or 1,
         )
@@ -176,18 +251,46 @@ class SearchForm(AddressForm):
         choices = super().switch(name)
         return choices[name == "volgorde" and not self.cleaned_data.get("q") :]
 
-    def ways_on(self) -> Iterator[Choice]:
-        """Yield searches that ask for less than this one, for who found nothing."""
-        words = self.cleaned_data.get("q", "").split()
-        if any(self.active_filters()):
-            yield Choice(_("Zoek zonder filters"), self.address(soort=None, jaar=None))
-        if self.chosen("per") == "agendapunt":
-            yield Choice(_("Zoek in hele brieven"), self.address(per=None))
-        if len(words) > 1 and all(word.isalnum() for word in words):
-            yield Choice(
-                _("Zoek brieven met een van deze woorden"),
-                self.address(q=" OR ".join(word for word in words if word != "OR")),
-            )
+    def value_label(self, name: str, value: str) -> str:
+        """Return what a reader calls a value that is filtered by."""
+        match name:
+            case "soort":
+                return Kind(value).label
+            case "vergadering":
+                return Meeting.Kind(value).label
+            case "stuk":
+                return paper_name(Kamerstuk(identifier=value))
+            case "jaar" if value == NO_DATE:
+                return _("zonder datum")
+        return value
+
+    def active_filters(self) -> Iterator[Choice]:
+        yield from super().active_filters()
+        for name, words in (("van", _("vanaf %s")), ("tot", _("tot en met %s"))):
+            if day := self.cleaned_data.get(name):
+                label = words % date_format(day, "j F Y")
+                yield Choice(label, self.address(**{name: None}), is_active=True)
+
+    def hit_address(self, hit: Hit, place: int, anchor: str = "") -> str:
+        """Return the address of a hit, which knows what was asked and its place."""
+        address = self.address(treffer=place).removeprefix(self.path)
+        hash_ = f"#{quote(anchor)}" if anchor else ""
+        return f"{hit.letter.get_absolute_url()}{address}{hash_}"
+
+    def without_filters(self) -> str:
+        return self.address(**dict.fromkeys([*FACETS, "van", "tot"]))
+
+    def beside_words(self) -> list[tuple[str, str]]:
+        """Return what the search box keeps of the address, by name."""
+        return self.kept("q", "tekst")
+
+    def beside_days(self) -> list[tuple[str, str]]:
+        """Return what the fields of the days keep of the address, by name."""
+        return self.kept("van", "tot")
+
+    def kept(self, *but: str) -> list[tuple[str, str]]:
+        address = self.address(**dict.fromkeys(but))
+        return parse_qsl(address.removeprefix(f"{self.path}?"))
 
 
 def toggled(chosen: list, value) -> list:

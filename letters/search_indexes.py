@@ -1,38 +1,101 @@
-"""What is searched of a letter and of an agenda item, declared to Haystack."""
+"""What is searched of a letter and of an agenda item, declared to Haystack.
+
+`heading` and `text` are searched without a word of theirs; the other texts when a
+query names them. What hits are counted by is a list of values.
+"""
+
+import re
 
 from haystack import indexes
 
 from letters.models import AgendaItem, Letter
 
+OFFICE = re.compile(r"\b(?:minister|staatssecretaris)\s+(?:van|voor)\s+(?=\S)")
+PREMIER = re.compile(r"\bminister-?\s?president\b", re.IGNORECASE)
 
-class LetterIndex(indexes.SearchIndex, indexes.Indexable):
-    text = indexes.CharField(document=True, model_attr="text")
+
+def ministry_of(role: str) -> str:
+    """Return the ministry in a role: of "minister van Defensie", Defensie."""
+    *_, last = OFFICE.split(role)
+    if last != role:
+        return " ".join(last.split())
+    return "Algemene Zaken" if PREMIER.search(role) else ""
+
+
+def once(values) -> list[str]:
+    """Return what is filled of the values, each once, in order."""
+    return list(dict.fromkeys(filter(None, values)))
+
+
+class OfLetter(indexes.SearchIndex):
+    """What a document has of its letter, be it the letter itself or an item of it."""
+
     title = indexes.CharField()
-    date = indexes.DateField(model_attr="date", null=True)
-    kind = indexes.CharField(model_attr="kind")
-    letter = indexes.IntegerField(model_attr="pk")
+    date = indexes.DateField(null=True)
+    kind = indexes.CharField()
+    letter = indexes.IntegerField()
+    own_paper = indexes.CharField(default="")
+    meetings = indexes.MultiValueField()
+    ministries = indexes.MultiValueField()
+    ministers = indexes.MultiValueField()
+    dossiers = indexes.MultiValueField()
+
+    def prepare(self, obj):
+        prepared = super().prepare(obj)
+        letter = obj if isinstance(obj, Letter) else obj.letter
+        number = str(letter.kamerstuk or "")
+        signatories = letter.signatories.all()
+        return prepared | {
+            # A letter goes by its title, and by its number once it has one.
+            "title": "\n\n".join(filter(None, [letter.title, number])),
+            "date": letter.date,
+            "kind": letter.kind,
+            "letter": letter.pk,
+            "own_paper": number,
+            "meetings": once(each.kind for each in letter.meetings.all()),
+            "ministries": once(ministry_of(each.role) for each in signatories),
+            "ministers": once(each.name for each in signatories),
+            "dossiers": once(each.identifier for each in letter.dossiers.all()),
+        }
+
+
+class LetterIndex(OfLetter, indexes.Indexable):
+    text = indexes.CharField(document=True, model_attr="text")
+    heading = indexes.CharField()
     place = indexes.IntegerField(default=0)
     anchor = indexes.CharField(default="")
+    papers = indexes.MultiValueField()
+    items = indexes.MultiValueField()
 
     def get_model(self):
         return Letter
 
-    def prepare_title(self, letter):
-        """A letter goes by its title, and by its number once it has one."""
-        return "\n\n".join(filter(None, [letter.title, str(letter.kamerstuk or "")]))
+    def prepare(self, letter):
+        prepared = super().prepare(letter)
+        return prepared | {
+            "heading": prepared["title"],
+            "papers": cited(letter.references.all()),
+            "items": once(item.title for item in letter.items.all()),
+        }
 
 
-class AgendaItemIndex(indexes.SearchIndex, indexes.Indexable):
+class AgendaItemIndex(OfLetter, indexes.Indexable):
     text = indexes.CharField(document=True)
-    title = indexes.CharField(model_attr="title")
-    date = indexes.DateField(model_attr="letter__date", null=True)
-    kind = indexes.CharField(model_attr="letter__kind")
-    letter = indexes.IntegerField(model_attr="letter_id")
+    heading = indexes.CharField(model_attr="title")
     place = indexes.IntegerField(model_attr="order")
     anchor = indexes.CharField(model_attr="anchor")
+    papers = indexes.MultiValueField()
+    items = indexes.MultiValueField()
 
     def get_model(self):
         return AgendaItem
+
+    def prepare(self, item):
+        references = item.letter.references.all()
+        return super().prepare(item) | {
+            "papers": cited(each for each in references if each.item_id == item.pk),
+            "items": [item.title],
+        }
 
     def prepare_text(self, item):
         """Its own text, and the notes whose mark stands in it."""
@@ -42,3 +105,9 @@ class AgendaItemIndex(indexes.SearchIndex, indexes.Indexable):
             if note.at is not None and item.start <= note.at < item.end
         ]
         return "\n\n".join([item.text, *notes])
+
+
+def cited(references) -> list[str]:
+    """Return the papers that are cited, each once."""
+    papers = (each.kamerstuk for each in references if each.kamerstuk_id)
+    return once(paper.identifier for paper in papers)

@@ -28,7 +28,10 @@ def page(template: str, content_type: str | None = None):
 urlpatterns = [
     path("", views.start, name="start"),
     path("zoeken/", views.search_page, name="search"),
+    path("zoeken/suggesties/", views.suggestions, name="suggestions"),
+    path("zoekhulp/", views.search_help, name="search-help"),
     path("brief/<slug:key>/", views.letter, name="letter"),
+    path("brief/<slug:key>/vergelijkbaar/", views.similar_items, name="similar-items"),
     path("brief/<slug:key>/citeer/", views.cite_letter, name="cite-letter"),
     path(
         "brief/<slug:key>/citeer.<slug:form>",

@@ -4,6 +4,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.errors import ArchiveError
+from letters.search import query
 
 # The parts of a letter, as the rooms behind the front name them.
 PARTS = {
@@ -42,6 +43,25 @@ FORMATS = {
     "doc": _("oud Word"),
     "scan": _("scan"),
     "txt": _("tekst"),
+}
+
+# What the search says of words that it does not read as they were meant.
+NOTES = {
+    query.NO_PARTNER: _("Een haakje of aanhalingsteken staat alleen"),
+    query.TOO_DEEP: _("De haakjes staan te diep in elkaar"),
+    query.NOTHING_TO_JOIN: _("Er is niets om te verbinden of weg te laten"),
+    query.UNKNOWN_FIELD: _("Zo’n veld is er niet; het is als tekst gezocht"),
+    query.WRONG_VALUE: _("Dat kan dit veld niet zijn; het is als tekst gezocht"),
+    query.NO_PREFIX: _("Alleen één woord van twee of meer letters kan open blijven"),
+}
+
+# How a word in a letter is what was asked for.
+REASONS = {
+    "form": _("zoals gevraagd"),
+    "stem": _("een andere vorm van het woord"),
+    "part": _("een deel van een samengesteld woord"),
+    "prefix": _("begint zo"),
+    "synonym": _("betekent hetzelfde"),
 }
 
 # What the rooms behind the front say of what went wrong.
@@ -156,3 +176,9 @@ def say(error: ArchiveError) -> str:
         return f"{reason}."
     detail = SAID.get(error.detail, error.detail)
     return gettext("%(reason)s: %(detail)s") % {"reason": reason, "detail": detail}
+
+
+def say_note(note: query.Note) -> str:
+    """Return what was not read as it was meant, and which piece of the query it is."""
+    reason = NOTES[note.reason]
+    return gettext("%(reason)s: %(detail)s") % {"reason": reason, "detail": note.text}

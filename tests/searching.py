@@ -1,13 +1,16 @@
-"""What the tests of the search share: shorthands, and a naive search as the oracle."""
+"""What the tests of the search share: shorthands, and letters of every mixture."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from letters.archive import remove_letters
 from letters.models import Letter
 from letters.search import index_pending, search
-from letters.search.dutch import Token, tokens
-from letters.search.query import All, Any, Node, Not, Phrase, Word
+from letters.search.documents import Document
+from letters.search.memory import Scanned
 from letters.search.shapes import Query, Results
-from letters.shapes import SourceFile
+from letters.search.tree import Node
+from letters.shapes import Meeting, Signatory, SourceFile
 from tests.builders import an_archived_letter
 
 
@@ -31,24 +34,42 @@ def found(words: str, **fields) -> Results:
     return search(Query(words, **fields))
 
 
-def holds(node: Node, fields: Iterable[str]) -> bool:
-    """Say whether a document of these fields matches, by looking at every token."""
-    match node:
-        case Word() | Phrase():
-            words = [node] if isinstance(node, Word) else node.words
-            stems = [word.stem for word in words]
-            return any(stands_in(stems, list(tokens(field))) for field in fields)
-        case All(parts):
-            return all(holds(part, fields) for part in parts)
-        case Any(parts):
-            return any(holds(part, fields) for part in parts)
-        case Not(part):
-            return not holds(part, fields)
+WORDS = ["navo", "raket", "raketten", "cyber", "NAVO-EU", "F-35", "35570-X-39", "eu"]
+PEOPLE = [
+    Signatory("Ada Verzonnen", "minister van Defensie"),
+    Signatory("Bo Bedacht", "minister van Buitenlandse Zaken"),
+    Signatory("Cé Gedacht", "minister-president"),
+]
 
 
-def stands_in(stems: list[str], text: list[Token]) -> bool:
-    places = {(token.position, token.stem) for token in text}
-    return any(
-        all((token.position + i, stem) in places for i, stem in enumerate(stems))
-        for token in text
-    )
+def mixed_letters() -> None:
+    """Keep letters that hold a few words in every mixture, in several commits."""
+    texts = [
+        " ".join(WORDS[(number >> bit) % 8] for bit in range(0, 6, 2)) + f" {word}"
+        for number in range(0, 64, 3)
+        for word in ("ministers", "raketverdediging")
+    ]
+    for number, text in enumerate(texts):
+        items = {text[:30]: [text], "De rest": [text[::-1], text[5:]]}
+        kind = ("defence", "foreign", "summit")[number % 3]
+        an_archived_letter(
+            title=f"Verzonnen {number}: {WORDS[number % 8]}",
+            items={} if number % 5 == 0 else items,
+            date=None
+            if number % 7 == 0
+            else date(2010 + number % 4, 1, 1 + number % 9),
+            kind="verslag" if number % 3 == 0 else "overig",
+            signatories=tuple(PEOPLE[number % 3 : number % 4]),
+            meetings=(Meeting(kind, date(2010, 1, 1), date(2010, 1, 2), "Brussel"),),
+            dossiers=(str(28676 + number % 3),),
+        )
+        if number % 11 == 0:
+            index_pending()
+    remove_letters(Letter.objects.filter(title__startswith="Verzonnen 1"))
+    index_pending()
+
+
+def holds(node: Node, texts: Iterable[str]) -> bool:
+    """Say whether a document of these texts matches, by looking at every token."""
+    searched = {"heading": "", "text": "\n\n".join(texts)}
+    return Scanned(Document(1, "", 0, 0, "", searched, {})).matches(node)

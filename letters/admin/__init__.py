@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from letters.admin import papers  # noqa: F401 (registers what it holds)
 from letters.admin.forms import UploadForm
+from letters.admin.synonyms import SynonymAdmin
 from letters.archive import Stored, queue_for_index, remove_letters
 from letters.ingest import index_soon, keep_letter
 from letters.models import (
@@ -21,6 +22,8 @@ from letters.models import (
 )
 from letters.shapes import ParsedLetter
 from letters.wording import PARTS
+
+__all__ = ["LetterAdmin", "SynonymAdmin"]
 
 admin.site.site_header = admin.site.site_title = _("Agenda Archive, redactie")
 admin.site.index_title = _("Redactie")

@@ -1,8 +1,12 @@
 """How far a command is: a bar on a terminal, plain lines elsewhere."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from django.core.management.base import OutputWrapper
 
 WIDTH = 30
+LINE_EVERY = 500  # steps, where there is no bar
 
 
 class Progress:
@@ -18,7 +22,11 @@ class Progress:
 
     def step(self, line: str, *, is_notable: bool = False) -> None:
         """Show one step; on a terminal only a notable one keeps its line."""
-        self.done += 1
+        self.reach(self.done + 1, line, is_notable=is_notable)
+
+    def reach(self, done: int, line: str, *, is_notable: bool = False) -> None:
+        """Show that so many steps are done."""
+        self.done = done
         if not self.out.isatty():
             self.out.write(f"[{self.done}/{self.total}] {line}")
             return
@@ -45,3 +53,17 @@ class Progress:
 
     def clear(self) -> None:
         self.out.write("\r\x1b[K", ending="")
+
+
+@contextmanager
+def told(out: OutputWrapper, line: str) -> Iterator[Callable[[int, int], None]]:
+    """Give what is to be told how many of how many are done, and shows that."""
+    progress = Progress(0, out)
+
+    def tell(done: int, total: int) -> None:
+        progress.total = total
+        if out.isatty() or done == total or done % LINE_EVERY == 0:
+            progress.reach(done, line)
+
+    yield tell
+    progress.finish()

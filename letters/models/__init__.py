@@ -15,6 +15,7 @@ from letters.models.parts import (
     Reference,
     Signatory,
 )
+from letters.models.synonym import Synonym
 
 __all__ = [
     "AgendaItem",
@@ -31,5 +32,6 @@ __all__ = [
     "Reference",
     "Signatory",
     "SourceFile",
+    "Synonym",
     "new_key",
 ]

@@ -1,14 +1,34 @@
 """Rows to index, query to hits. This is the room's door."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from django.conf import settings
 from haystack import connections
 
+from letters.search.budget import Budget
 from letters.search.hits import read_hits
-from letters.search.indexing import index_pending, rebuild_index
+from letters.search.indexing import check_archive, index_pending, rebuild_index
 from letters.search.marking import find_needles, marked_pieces, merged
-from letters.search.query import needles, parse
+from letters.search.query import parse
 from letters.search.shapes import Piece, Query, Results
+from letters.search.similar import Similar
+from letters.search.suggesting import complete, suggest_spelling
+from letters.search.synonyms import widened
+from letters.search.tree import wanted
 
-__all__ = ["index_pending", "mark_words", "rebuild_index", "search"]
+__all__ = [
+    "Similar",
+    "check_archive",
+    "complete",
+    "count_hits",
+    "index_pending",
+    "mark_words",
+    "rebuild_index",
+    "search",
+    "suggest_spelling",
+]
 
 
 def search(query: Query) -> Results:
@@ -18,23 +38,37 @@ def search(query: Query) -> Results:
 
     :raises SearchUnavailable: the index cannot be read.
     """
-    tree, words, is_cut = parse(query.words)
-    found = connections["default"].get_backend().find(tree, query)
-    wanted = set(needles(tree))
+    tree, words, is_cut, notes = parse(query.words)
+    tree = widened(tree)
+    budget = Budget(settings.SEARCH_BUDGET_MS)
+    found = connections["default"].get_backend().find(tree, query, budget)
+    needles = set(wanted(tree))
     return Results(
-        hits=tuple(read_hits(found.places, wanted, words if wanted else "")),
+        hits=tuple(read_hits(found.places, needles, words if needles else "", budget)),
         total=found.total,
         page=found.page,
         pages=found.pages,
-        years=found.years,
-        kinds=found.kinds,
+        facets=found.facets,
         is_complete=found.is_complete,
         is_cut=is_cut,
+        notes=notes,
     )
+
+
+def count_hits(queries: Iterable[Query]) -> Iterator[int]:
+    """Yield the number of hits of each query, as far as one search's time allows.
+
+    :raises SearchUnavailable: the index cannot be read.
+    """
+    budget = Budget(settings.SEARCH_BUDGET_MS)
+    engine = connections["default"].get_backend()
+    for query in queries:
+        tree = widened(parse(query.words).tree)
+        yield engine.find(tree, replace(query, counted=()), budget).total
 
 
 def mark_words(text: str, words: str) -> tuple[Piece, ...]:
     """Return the text in pieces, with the words of a search marked in it."""
-    wanted = set(needles(parse(words).tree))
-    spans = find_needles(text, wanted).values()
-    return tuple(marked_pieces(text, merged(span for each in spans for span in each)))
+    needles = set(wanted(widened(parse(words).tree)))
+    marks = chain.from_iterable(find_needles(text, needles).values())
+    return tuple(marked_pieces(text, merged(marks)))

@@ -9,13 +9,20 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
 
+from letters.search.compounds import known, split
+
 # A longer run of letters is no word; its beginning stands for it.
 MAX_WORD = 60
+
+# What stands before a term of the index: a form, a part of a compound; before a stem
+# nothing. None of them can stand in a word.
+EXACT = "="
+PART = "+"
 
 # Superscript digits are no letters: they mark a footnote, glued to the word before.
 LETTER = r"[^\W\d_²³¹⁰-⁹]"
@@ -46,6 +53,7 @@ class Token(NamedTuple):
 
     :param stem: what a word has in common with its other forms.
     :param form: the word as written, but for capitals and accents.
+    :param parts: the stems of the words that a compound is made of.
     :param width: how many positions it spans; more than one for a hyphenated
         word taken as a whole, which is there beside its parts.
     """
@@ -56,6 +64,13 @@ class Token(NamedTuple):
     start: int
     end: int
     width: int = 1
+    parts: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What the index holds of it, at its position, each kind with its own sign."""
+        parts = (PART + part for part in self.parts)
+        return self.stem, EXACT + self.form, *parts
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -65,14 +80,14 @@ def tokens(text: str) -> Iterator[Token]:
         start, end = match.span()
         match match.lastgroup:
             case "word":
-                form, stem = terms_of(text[start : min(end, start + MAX_WORD)])
-                yield Token(stem, form, position, start, end)
+                form, stem, parts = terms_of(text[start : min(end, start + MAX_WORD)])
+                yield Token(stem, form, position, start, end, 1, parts)
                 position += 1
             case "compound":
-                parts = list(parts_of(text, start, end, position))
-                yield from parts
-                yield whole_of(parts)
-                position += len(parts)
+                pieces = list(pieces_of(text, start, end, position))
+                yield from pieces
+                yield whole_of(pieces)
+                position += len(pieces)
             case "number":
                 digits = re.sub(r"\D", "", match.group())[:MAX_WORD]
                 yield Token(digits, digits, position, start, end)
@@ -81,41 +96,54 @@ def tokens(text: str) -> Iterator[Token]:
                 position += 1
 
 
-def parts_of(text: str, start: int, end: int, position: int) -> Iterator[Token]:
+def pieces_of(text: str, start: int, end: int, position: int) -> Iterator[Token]:
     """Yield the words between the hyphens of a compound."""
     for count, match in enumerate(WORD.finditer(text, start, end)):
-        form, stem = terms_of(match.group()[:MAX_WORD])
-        yield Token(stem, form, position + count, *match.span())
+        form, stem, parts = terms_of(match.group()[:MAX_WORD])
+        yield Token(stem, form, position + count, *match.span(), 1, parts)
 
 
-def whole_of(parts: list[Token]) -> Token:
-    """Return a compound without its hyphens: "video-verbinding" is one word."""
-    form, stem = terms_of("".join(part.form for part in parts)[:MAX_WORD])
-    first, last = parts[0], parts[-1]
-    return Token(stem, form, first.position, first.start, last.end, width=len(parts))
+def whole_of(pieces: list[Token]) -> Token:
+    """Return a compound without its hyphens: "video-verbinding" is one word.
+
+    Its pieces are in the text already, so it is not split into parts.
+    """
+    form, stem, _ = terms_of("".join(piece.form for piece in pieces)[:MAX_WORD])
+    first, last = pieces[0], pieces[-1]
+    return Token(stem, form, first.position, first.start, last.end, len(pieces))
 
 
-@lru_cache(maxsize=200_000)
-def terms_of(word: str) -> tuple[str, str]:
-    """Return the folded form of a word and its stem."""
+@lru_cache(maxsize=100_000)
+def terms_of(word: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return the folded form of a word, its stem, and the stems of its parts."""
     form = fold(word)
-    return form, stem_of(form)
+    stem = stem_of(form)
+    parts = dict.fromkeys(stem_of(part) for part in all_parts(form))
+    return form, stem, tuple(part for part in parts if part != stem)
+
+
+def all_parts(form: str) -> Iterator[str]:
+    """Yield the parts of a compound, and theirs."""
+    for part in split(form):
+        yield part
+        yield from all_parts(part)
 
 
 def fold(word: str) -> str:
     """Return a word without capitals, accents and invisible characters."""
     if word.isascii():
         return word.lower()
-    spread = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(each for each in spread if each.isalnum()) or word
+    spread = unicodedata.normalize("NFKD", word).casefold()
+    letters = "".join(filter(str.isalpha, unicodedata.normalize("NFKD", spread)))
+    return letters[:MAX_WORD] or word
 
 
 STEMMER = snowballstemmer.stemmer("dutch")  # Kraaij and Pohlmann's
 LIGHT_STEMMER = snowballstemmer.stemmer("dutch_porter")
 stemming = threading.Lock()  # a stemmer keeps the word that it is at
 
-# Words that every text holds. A stem that is one of theirs says nothing of another
-# word: "overheid" must not find "over", nor "geweld" "wel".
+# Words that every text holds, each a stem by itself. No other word has it for a stem:
+# "overheid" must not find "over", nor "geweld" "wel", nor "NAR" "naar".
 FUNCTION_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -131,21 +159,35 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+# Forms that the stemmer leaves apart from their word: "strategieën" (without its
+# accents), "strategisch", "politieke".
+OF_IE = re.compile(r"(?:ieen|(?<=[b-df-hj-np-tv-z])ische?)$")
+OF_IEK = re.compile(r"(?<=ie[km])e$")
+# Its stems are long or short as it happens, "leveer" and "lever". A short word is
+# another one: "boom" and "bom".
+LONG_VOWEL = re.compile(r"(?<=\w{3})([aeou])\1(?=[^aeiou]{1,2}$)")
+
+
+@lru_cache(maxsize=50_000)
 def stem_of(form: str) -> str:
-    """Return the stem's stem, which more forms of a word have in common."""
-    with stemming:
-        stem = STEMMER.stemWord(form)
-        stem_of_stem = STEMMER.stemWord(stem)
-        if form in FUNCTION_WORDS:
-            return stem_of_stem or form
-        for candidate in (stem_of_stem, stem, LIGHT_STEMMER.stemWord(form)):
-            if candidate and candidate not in function_stems():
-                return candidate
+    """Return what the forms of a word have in common: its stem's stem, evened out."""
+    if form in FUNCTION_WORDS:
         return form
+    for candidate in candidates(OF_IEK.sub("", OF_IE.sub("ie", form))):
+        stem = LONG_VOWEL.sub(r"\1", candidate)
+        if stem and stem not in FUNCTION_WORDS:
+            return stem
+    return form
 
 
-@cache
-def function_stems() -> frozenset[str]:
-    """Return the stems of the function words; to be called by who may stem."""
-    stems = (STEMMER.stemWord(STEMMER.stemWord(word)) for word in FUNCTION_WORDS)
-    return frozenset(stems) - {""}
+def candidates(form: str) -> Iterator[str]:
+    """Yield the stems that a word can go by, first what most forms share."""
+    with stemming:
+        once = STEMMER.stemWord(form)
+        twice = STEMMER.stemWord(once)
+    is_noun = form.startswith("ge") and f"ge{twice}" in known().firsts
+    yield f"ge{twice}" if is_noun else twice  # "gebied" is no form of "bieden"
+    yield once
+    with stemming:
+        light = LIGHT_STEMMER.stemWord(form)
+    yield light

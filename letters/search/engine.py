@@ -1,50 +1,55 @@
-"""Haystack's way in to the index on Whoosh.
+"""The embedded engine: Whoosh's files, read and written whole."""
 
-Another engine comes as another backend with the same methods; the tree, the rows,
-the queue and the excerpts are none of its business.
-"""
-
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from django.conf import settings
-from haystack import connections
-from haystack.backends import BaseEngine, BaseSearchBackend
+from haystack.backends import BaseEngine
 
-from letters.models import AgendaItem, Letter
-from letters.search import generations
-from letters.search.matching import Budget, Matcher
-from letters.search.query import Node
-from letters.search.ranking import Found, page_of
-from letters.search.shapes import Query, Unit
-from letters.search.snapshot import present_snapshot, reading
+from letters.search import generations, vocabulary
+from letters.search.budget import Budget
+from letters.search.contract import Digests, Engine
+from letters.search.documents import Document
+from letters.search.matching import Matcher
+from letters.search.ranking import page_of
+from letters.search.shapes import Found, Query, Unit
+from letters.search.snapshot import Snapshot, present_snapshot
+from letters.search.tree import Node
+from letters.search.writing import take_out
 
 
-class ArchiveBackend(BaseSearchBackend):
-    """The embedded engine. Its folder is the PATH of the connection."""
+class ArchiveBackend(Engine):
+    """The index is in a folder, the PATH of the connection; see `generations`."""
 
     def __init__(self, connection_alias: str, **options: str) -> None:
         super().__init__(connection_alias, **options)
         self.folder = Path(options["PATH"])
 
-    def find(self, tree: Node, query: Query) -> Found:
-        """Return one page of what matches the tree.
-
-        :raises SearchUnavailable: the index cannot be read.
-        """
-        budget = Budget(settings.SEARCH_BUDGET_MS)
-        if not reading.acquire(timeout=budget.left):
-            return Found(is_complete=False)
-        try:
+    def find(
+        self,
+        tree: Node,
+        query: Query,
+        budget: Budget,
+        generation: Path | None = None,
+    ) -> Found:
+        if generation:
+            snapshot = Snapshot(generation, query.unit)
+        else:
             snapshot = present_snapshot(self.folder, query.unit)
-            if snapshot is None:
-                return Found()
-            matcher = Matcher(snapshot, budget)
-            scores = matcher.scores(tree)
-            return page_of(snapshot, scores, query, is_complete=matcher.is_complete)
-        finally:
-            reading.release()
+        if snapshot is None:
+            return Found()
+        matcher = Matcher(snapshot, budget)
+        scores = matcher.scores(tree)
+        return page_of(snapshot, scores, query, budget, is_complete=matcher.is_complete)
+
+    def counts_of(self, terms: Collection[str]) -> dict[str, int]:
+        snapshot = present_snapshot(self.folder, "letters")
+        return vocabulary.counts_of(snapshot, terms) if snapshot else {}
+
+    def forms_from(self, start: str) -> dict[str, int]:
+        snapshot = present_snapshot(self.folder, "letters")
+        return vocabulary.forms_from(snapshot, start) if snapshot else {}
 
     def only_writer(self, *, wait: bool) -> AbstractContextManager[bool]:
         return generations.only_writer(self.folder, wait=wait)
@@ -52,59 +57,36 @@ class ArchiveBackend(BaseSearchBackend):
     def serving_generation(self) -> Path | None:
         return generations.serving_generation(self.folder)
 
-    def new_generation(self) -> Path:
-        return generations.new_generation(self.folder)
+    def is_current(self, generation: Path) -> bool:
+        return generations.is_current(generation)
+
+    def unfinished_generation(self) -> Path:
+        return generations.unfinished_generation(self.folder)
 
     def let_serve(self, generation: Path) -> None:
         generations.let_serve(generation)
 
-    def count_letters(self, generation: Path) -> int:
-        return generations.open_index(generation, "letters").doc_count()
+    def digests(self, generation: Path, unit: Unit) -> Digests:
+        snapshot = Snapshot(generation, unit)
+        held: defaultdict[int, list[str]] = defaultdict(list)
+        for number in snapshot.documents:
+            facts = snapshot.facts(number)
+            held[facts["letter"]].append(facts["digest"])
+        return {letter: sorted(each) for letter, each in held.items()}
 
     def write(
         self,
         generation: Path,
-        letters: Iterable[Letter],
+        documents: Iterable[tuple[Unit, Document]],
         *,
         in_place_of: Collection[int] = (),
-    ) -> int:
-        """Put letters in, and take out what was held of these keys; count the first."""
-        count = 0
+    ) -> None:
         with generations.writers(generation) as writers:
             for writer in writers.values():
-                generations.take_out(in_place_of, writer)
-            for letter in letters:
-                count += 1
-                for unit, fields in self.documents(letter):
-                    writers[unit].add_document(**fields)
-        return count
-
-    def documents(self, letter: Letter) -> Iterator[tuple[Unit, dict]]:
-        """Yield the letter and its items; without items it is itself one."""
-        declared = connections[self.connection_alias].get_unified_index()
-        whole = document(declared.get_index(Letter).full_prepare(letter))
-        yield "letters", whole
-        items = letter.items.all()
-        for item in items:
-            yield "items", document(declared.get_index(AgendaItem).full_prepare(item))
-        if not items:
-            yield "items", whole
+                take_out(in_place_of, writer)
+            for unit, document in documents:
+                writers[unit].add(document)
 
 
 class ArchiveEngine(BaseEngine):
     backend = ArchiveBackend
-
-
-def document(prepared: dict) -> dict:
-    """Return what Haystack prepared, in the fields of the schema."""
-    date = prepared.get("date")  # Haystack leaves out what is null
-    return {
-        "title": prepared["title"],
-        "text": prepared["text"],
-        "letter": str(prepared["letter"]),
-        "number": prepared["letter"],
-        "place": prepared["place"],
-        "anchor": prepared["anchor"],
-        "day": date.year * 10_000 + date.month * 100 + date.day if date else 0,
-        "kind": prepared["kind"].encode(),
-    }

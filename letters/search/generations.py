@@ -1,29 +1,30 @@
 """The folder of the index: one generation serves, the next is built beside it.
 
 A generation is a folder with a Whoosh index of the letters and one of the agenda
-items. The file SERVING names the generation that readers open.
+items; its name begins with the version of what it holds. The file SERVING names the
+generation that readers open. One that does not serve was being built when the
+program ended, and the next builder goes on with it.
 """
 
 import os
 import secrets
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex, open_dir
+from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock
-from whoosh.writing import IndexWriter
 
 from letters.errors import SearchUnavailable
-from letters.search.schema import SCHEMA
+from letters.search.schema import SCHEMA, version
 from letters.search.shapes import Unit
+from letters.search.writing import BulkWriter
 
 SERVING = "serving"
 LOCK = "writer.lock"
 UNITS: tuple[Unit, ...] = ("letters", "items")
-POSTINGS_MB = 32  # memory for the postings of a batch, in each of the two indexes
 
 
 def serving_generation(folder: Path) -> Path | None:
@@ -42,9 +43,15 @@ def serving_generation(folder: Path) -> Path | None:
 def open_index(generation: Path, unit: Unit) -> FileIndex:
     """:raises SearchUnavailable: there is none, or it cannot be read."""
     try:
-        return open_dir(generation, indexname=unit)
+        return FileIndex(storage_of(generation), indexname=unit)
     except Exception as error:  # a damaged file raises anything
         raise unreadable(generation, error) from error
+
+
+def storage_of(generation: Path) -> FileStorage:
+    """Return the files of a generation, not mapped: of what Whoosh maps into memory
+    it makes a copy there."""
+    return FileStorage(generation, supports_mmap=False)
 
 
 def unreadable(generation: Path, error: Exception) -> SearchUnavailable:
@@ -53,13 +60,30 @@ def unreadable(generation: Path, error: Exception) -> SearchUnavailable:
     )
 
 
-def new_generation(folder: Path) -> Path:
-    """Make an empty generation, which does not serve yet."""
-    generation = folder / f"generation-{secrets.token_hex(4)}"
+def is_current(generation: Path) -> bool:
+    """Say whether a generation holds what this version of the program would index."""
+    return generation.name.startswith(f"index-{version()}-")
+
+
+def unfinished_generation(folder: Path) -> Path:
+    """Return the generation of this version that is being built, or an empty one."""
+    serving = serving_generation(folder)
+    for other in folder.glob(f"index-{version()}-*"):
+        if other != serving and has_both(other):
+            return other
+    generation = folder / f"index-{version()}-{secrets.token_hex(4)}"
     generation.mkdir(parents=True)
     for unit in UNITS:
-        FileStorage(generation).create_index(SCHEMA, indexname=unit)
+        storage_of(generation).create_index(SCHEMA, indexname=unit)
     return generation
+
+
+def has_both(generation: Path) -> bool:
+    """Say whether a generation can be gone on with."""
+    try:
+        return all(open_index(generation, unit) for unit in UNITS)
+    except SearchUnavailable:
+        return False
 
 
 def let_serve(generation: Path) -> None:
@@ -68,7 +92,7 @@ def let_serve(generation: Path) -> None:
     pointer = folder / f"{SERVING}.new"
     pointer.write_text(generation.name)
     os.replace(pointer, folder / SERVING)
-    for other in folder.glob("generation-*"):
+    for other in folder.glob("index-*"):
         if other != generation:
             shutil.rmtree(other, ignore_errors=True)
 
@@ -91,14 +115,12 @@ def only_writer(folder: Path, *, wait: bool) -> Iterator[bool]:
 
 
 @contextmanager
-def writers(generation: Path) -> Iterator[dict[Unit, IndexWriter]]:
+def writers(generation: Path) -> Iterator[dict[Unit, BulkWriter]]:
     """Open both indexes for one batch: both are committed at the end, or neither.
 
     A process that is killed between the two commits leaves its batch queued.
     """
-    opened = {
-        unit: open_index(generation, unit).writer(limitmb=POSTINGS_MB) for unit in UNITS
-    }
+    opened = {unit: BulkWriter(open_index(generation, unit)) for unit in UNITS}
     try:
         yield opened
     except BaseException:
@@ -107,10 +129,3 @@ def writers(generation: Path) -> Iterator[dict[Unit, IndexWriter]]:
         raise
     for writer in opened.values():
         writer.commit()
-
-
-def take_out(keys: Collection[int], writer: IndexWriter) -> None:
-    if keys:
-        with writer.searcher() as searcher:
-            for key in keys:
-                writer.delete_by_term("letter", str(key), searcher)

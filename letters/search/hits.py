@@ -6,11 +6,18 @@ All rows of a page are read in a fixed number of queries.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from itertools import chain
+from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
-from letters.search.excerpts import Passage, best_matches, opening, pieces_of
+from letters.search.budget import Budget
+from letters.search.excerpts import (
+    Passage,
+    best_matches,
+    opening,
+    pieces_of,
+    reasons_of,
+)
 from letters.search.marking import Needle
 from letters.search.shapes import Excerpt, Hit
 
@@ -19,28 +26,65 @@ from letters.search.shapes import Excerpt, Hit
 LOOKED_AT = 200_000
 
 
+ITEM_FIELDS = [field.attname for field in AgendaItem._meta.concrete_fields]
+
+
+class ItemRow(NamedTuple):
+    """An agenda item as plain values: few of those of a page are shown."""
+
+    pk: int
+    anchor: str
+    start: int
+    end: int
+    values: tuple
+
+
 class Rows:
     """The rows of the letters on one page, by letter."""
 
     def __init__(self, keys: Collection[int]) -> None:
         self.letters = Letter.objects.for_lists().in_bulk(keys)
-        self.items: dict[int, list[AgendaItem]] = self.by_letter(AgendaItem)
-        self.paragraphs: dict[int, list[Paragraph]] = self.by_letter(Paragraph)
-        self.footnotes: dict[int, list[Footnote]] = self.by_letter(Footnote)
-        self.passages_of = {
-            key: list(self.all_passages(letter)) for key, letter in self.letters.items()
-        }
+        self.items: defaultdict[int, list[ItemRow]] = defaultdict(list)
+        self.passages_of: defaultdict[int, list[Passage]] = defaultdict(list)
+        self.left = dict.fromkeys(self.letters, LOOKED_AT)
+        for key, *place, values in self.read(
+            AgendaItem, "pk", "anchor", "start", "end"
+        ):
+            self.items[key].append(ItemRow(*place, values))
+        names = ("start", "end", "anchor", "item_id", "kind")
+        for key, start, end, anchor, item, kind, _ in self.read(Paragraph, *names):
+            is_heading = kind == Paragraph.Kind.HEADING
+            self.add(key, start, end, anchor, item, is_heading)
+        names = ("start", "end", "order", "at")
+        for key, start, end, order, at, _ in self.read(Footnote, *names):
+            item = item_at(at, self.items[key])
+            self.add(key, start, end, f"noot-{order}", item and item.pk, False)
 
-    def by_letter(self, model: type) -> dict[int, list]:
-        rows = defaultdict(list)
-        for row in model.objects.filter(letter__in=self.letters).order_by("order"):
-            row.letter = self.letters[row.letter_id]
-            rows[row.letter_id].append(row)
-        return rows
+    def read(self, model: type, *names: str) -> Iterator[tuple]:
+        """Yield the letter of each row, these values, and of an item all values."""
+        rows = model.objects.filter(letter__in=self.letters).order_by("order")
+        others = ITEM_FIELDS if model is AgendaItem else ()
+        count = 1 + len(names)
+        for row in rows.values_list("letter", *names, *others):
+            yield *row[:count], row[count:]
 
-    def item(self, letter: Letter, anchor: str) -> AgendaItem | None:
-        items = (each for each in self.items[letter.pk] if each.anchor == anchor)
-        return next(items, None)
+    def add(self, key: int, start: int, end: int, *place) -> None:
+        """Add a passage, as far as an excerpt may look."""
+        end = min(end, start + self.left[key])
+        if end > start:
+            self.left[key] -= end - start
+            passage = Passage(self.letters[key].text[start:end], *place)
+            self.passages_of[key].append(passage)
+
+    def item(self, letter: Letter, **wanted: object) -> AgendaItem | None:
+        """Return the item of the letter with this anchor or primary key."""
+        [(name, value)] = wanted.items()
+        for row in self.items[letter.pk]:
+            if getattr(row, name) == value:
+                item = AgendaItem.from_db(letter._state.db, ITEM_FIELDS, row.values)
+                item.letter = letter
+                return item
+        return None
 
     def passages(self, letter: Letter, item: AgendaItem | None) -> list[Passage]:
         """Return the passages of an item, or of the whole letter, in their order.
@@ -50,56 +94,45 @@ class Rows:
         found = self.passages_of[letter.pk]
         if item is None:
             return found
-        own = [each for each in found if each.item == item]
+        own = [each for each in found if each.item == item.pk]
         return [each for each in own if not each.is_heading] or own
-
-    def all_passages(self, letter: Letter) -> Iterator[Passage]:
-        """Yield the passages of a letter, as far as an excerpt may look."""
-        items = self.items[letter.pk]
-        by_key = {item.pk: item for item in items}
-        left = LOOKED_AT
-        for row in chain(self.paragraphs[letter.pk], self.footnotes[letter.pk]):
-            text = row.text[:left]
-            left -= len(text)
-            if not text:
-                return
-            if isinstance(row, Paragraph):
-                is_heading = row.kind == Paragraph.Kind.HEADING
-                yield Passage(text, row.anchor, by_key.get(row.item_id), is_heading)
-            else:
-                yield Passage(text, f"noot-{row.order}", item_at(row.at, items))
 
 
 def read_hits(
-    places: Collection[tuple[int, str]], needles: Collection[Needle], words: str
+    places: Collection[tuple[int, str]],
+    needles: Collection[Needle],
+    words: str,
+    budget: Budget,
 ) -> Iterator[Hit]:
     """Yield a hit for each place that still has its row.
 
     :param words: as they go into the addresses of the excerpts; "" for none.
+    :param budget: when it is spent, a hit has its opening instead of what was found.
     """
     rows = Rows({key for key, _ in places})
     for key, anchor in places:
         letter = rows.letters.get(key)
-        item = rows.item(letter, anchor) if letter and anchor else None
+        item = rows.item(letter, anchor=anchor) if letter and anchor else None
         if letter is None or (anchor and item is None):
             continue  # it is gone, and the index will soon hear of that
         passages = rows.passages(letter, item)
-        matches = best_matches(passages, needles) or filter(None, [opening(passages)])
+        matches = best_matches(passages, needles, budget)
         yield Hit(
             letter,
             item,
             tuple(
                 Excerpt(
                     pieces_of(match),
-                    match.passage.item,
+                    rows.item(letter, pk=match.passage.item),
                     address(letter, words, match.passage.anchor),
+                    reasons_of(match),
                 )
-                for match in matches
+                for match in matches or filter(None, [opening(passages)])
             ),
         )
 
 
-def item_at(place: int | None, items: list[AgendaItem]) -> AgendaItem | None:
+def item_at(place: int | None, items: list[ItemRow]) -> ItemRow | None:
     """Return the item whose text holds this place; items are in their order."""
     if place is None:
         return None

@@ -5,16 +5,26 @@ only after the index has it, so that whoever is killed leaves it to the next run
 """
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
+from django.db.models import Prefetch
 from haystack import connections
 
 from letters.errors import SearchUnavailable
-from letters.models import IndexChange, Letter
-from letters.search.engine import ArchiveBackend
+from letters.models import IndexChange, Letter, Reference
+from letters.search.budget import Budget
+from letters.search.contract import Engine, Generation
+from letters.search.documents import documents_of
+from letters.search.dutch import tokens
+from letters.search.shapes import Query, Unit
+from letters.search.tree import All, Any, Word
 
 # A commit costs as much as a dozen letters; a batch is what a killed run loses.
-BATCH = 500
+BATCH = 1000
 READ_AT_ONCE = 50  # letters whose texts are in memory
+SAMPLE = 20  # letters of a new index that must be found in it
+CHECK_MS = 60_000
+UNITS: tuple[Unit, ...] = ("letters", "items")
 
 Progress = Callable[[int, int], None]
 
@@ -23,70 +33,150 @@ def no_progress(done: int, total: int) -> None:
     pass
 
 
+def engine() -> Engine:
+    return connections["default"].get_backend()
+
+
 def index_pending(*, wait: bool = True) -> int:
     """Take all queued changes into the index; return how many letters that were.
 
-    An index that does not exist yet is built from all letters.
+    An index that does not exist yet, or is of another version of the program, is
+    built from all letters; until then the one of another version serves.
 
     :param wait: for another writer to end; otherwise leave the queue to that one,
         which looks at it once more before it ends.
     :raises SearchUnavailable: the index cannot be read.
     """
-    backend = connections["default"].get_backend()
     taken_in = 0
-    while IndexChange.objects.exists() or backend.serving_generation() is None:
-        with backend.only_writer(wait=wait) as is_ours:
+    while IndexChange.objects.exists() or needs_building():
+        with engine().only_writer(wait=wait) as is_ours:
             if not is_ours:
                 break
-            if backend.serving_generation() is None:
-                taken_in += build(backend, no_progress)
-            taken_in += drain(backend)
+            if needs_building():
+                taken_in += build(no_progress)
+            taken_in += drain()
     return taken_in
+
+
+def needs_building() -> bool:
+    serving = engine().serving_generation()
+    return serving is None or not engine().is_current(serving)
 
 
 def rebuild_index(progress: Progress = no_progress) -> int:
     """Build the index anew beside the one that serves, then switch at once.
 
+    A build that was broken off is gone on with.
+
     :param progress: told how many letters are done, and how many there are.
     :raises SearchUnavailable: the new index is not whole; the old one serves on.
     """
-    backend = connections["default"].get_backend()
-    with backend.only_writer(wait=True):
-        count = build(backend, progress)
-        drain(backend)  # what changed meanwhile
+    with engine().only_writer(wait=True):
+        count = build(progress)
+        drain()  # what changed meanwhile
     return count
 
 
-def build(backend: ArchiveBackend, progress: Progress) -> int:
+def build(progress: Progress) -> int:
     """Build a generation from all letters and let it serve; return their number."""
     queued = list(IndexChange.objects.values_list("pk", flat=True))
-    keys = list(Letter.objects.order_by("pk").values_list("pk", flat=True))
-    generation = backend.new_generation()
-    written = 0
-    for batch in batches(keys, BATCH):
-        written += backend.write(generation, rows_of(batch))
-        progress(written, len(keys))
-    if (held := backend.count_letters(generation)) != written:
-        raise SearchUnavailable(
-            "The new search index is not whole", f"{held} letters of {written}"
-        )
-    backend.let_serve(generation)
+    generation = engine().unfinished_generation()
+    mend(generation, progress)
+    count = check(generation)
+    engine().let_serve(generation)
     forget(queued)
-    return written
+    return count
 
 
-def drain(backend: ArchiveBackend) -> int:
+def mend(generation: Generation, progress: Progress) -> int:
+    """Bring a generation in line with the rows; return how many letters that took."""
+    wrong = differing(generation)
+    for done, batch in enumerate(batches(wrong, BATCH)):
+        write(generation, batch)
+        progress(done * BATCH + len(batch), len(wrong))
+    return len(wrong)
+
+
+def differing(generation: Generation, progress: Progress = no_progress) -> list[int]:
+    """Return the letters whose entry is not what their rows say, or is not there.
+
+    Those that have an entry but no row any more are among them.
+    """
+    held = {unit: engine().digests(generation, unit) for unit in UNITS}
+    keys = set(Letter.objects.values_list("pk", flat=True))
+    known = held["letters"].keys() | held["items"].keys()
+    wrong = known ^ keys
+    for done, letter in enumerate(rows_of(sorted(known & keys)), 1):
+        wanted: dict[Unit, list[str]] = {unit: [] for unit in UNITS}
+        for unit, document in documents_of(letter):
+            wanted[unit].append(document.digest)
+        if any(sorted(wanted[unit]) != held[unit].get(letter.pk) for unit in UNITS):
+            wrong.add(letter.pk)
+        progress(done, len(known & keys))
+    return sorted(wrong)
+
+
+def check(generation: Generation) -> int:
+    """Return the number of letters in a new generation, when some of them are found.
+
+    :raises SearchUnavailable: one is not found by its first words.
+    """
+    held = engine().digests(generation, "letters")
+    sample = sorted(held)[:: max(len(held) // SAMPLE, 1)]
+    tree = Any(tuple(first_words(letter) for letter in rows_of(sample)))
+    asked = Query(page_size=max(len(held), 1))
+    found = engine().find(tree, asked, Budget(CHECK_MS), generation)
+    if missing := {(key, "") for key in sample}.difference(found.places):
+        raise SearchUnavailable(
+            "The new search index is not whole", f"not found: letters {sorted(missing)}"
+        )
+    return len(held)
+
+
+def first_words(letter: Letter) -> All:
+    words = islice(tokens(letter.text), 8)
+    return All(tuple(Word(each.stem, each.form) for each in words))
+
+
+def write(generation: Generation, keys: list[int]) -> None:
+    """Put the letters in as their rows say; those that have none are taken out."""
+    documents = (each for letter in rows_of(keys) for each in documents_of(letter))
+    engine().write(generation, documents, in_place_of=keys)
+
+
+def drain() -> int:
     """Take the queued changes into the serving index, batch by batch."""
     taken_in = 0
-    generation = backend.serving_generation()
+    generation = engine().serving_generation()
     changes = IndexChange.objects.order_by("pk").values_list("pk", "letter_pk")
     while batch := list(changes[:BATCH]):
         keys = sorted({letter for _, letter in batch})
-        # Those that have no row are gone, and leave the index.
-        backend.write(generation, rows_of(keys), in_place_of=keys)
+        write(generation, keys)
         forget([change for change, _ in batch])
         taken_in += len(keys)
     return taken_in
+
+
+def check_archive(
+    progress: Progress = no_progress, *, repair: bool = False
+) -> list[str]:
+    """Return the addresses of the letters whose entry differs from their rows.
+
+    A letter that is gone goes by its primary key. Changes that wait in the queue are
+    taken in first: they are no differences.
+
+    :param repair: bring their entries in line, too.
+    :raises SearchUnavailable: the index cannot be read.
+    """
+    index_pending()
+    with engine().only_writer(wait=True):
+        generation = engine().serving_generation()
+        wrong = differing(generation, progress)
+        if repair:
+            for batch in batches(wrong, BATCH):
+                write(generation, batch)
+    names = {each.pk: each.get_absolute_url() for each in rows_of(wrong)}
+    return [names.get(key, f"#{key}") for key in wrong]
 
 
 def rows_of(keys: list[int]) -> Iterator[Letter]:
@@ -95,7 +185,14 @@ def rows_of(keys: list[int]) -> Iterator[Letter]:
     No query stays open meanwhile: in SQLite that would lock out who stores a letter.
     """
     letters = Letter.objects.select_related("kamerstuk").order_by("pk")
-    letters = letters.prefetch_related("items", "footnotes")
+    letters = letters.prefetch_related(
+        "items",
+        "footnotes",
+        "signatories",
+        "meetings",
+        "dossiers",
+        Prefetch("references", Reference.objects.select_related("kamerstuk")),
+    )
     for few in batches(keys, READ_AT_ONCE):
         yield from letters.filter(pk__in=few)
 

@@ -1,41 +1,136 @@
 """The words that were asked for, found again in a text just as the index found them."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
-from letters.search.dutch import tokens
-from letters.search.shapes import Piece
+from letters.search.dutch import EXACT, PART, tokens
+from letters.search.shapes import Piece, Why
+from letters.search.tree import (
+    All,
+    Also,
+    Any,
+    Near,
+    Node,
+    Phrase,
+    Prefix,
+    Word,
+    words_in,
+)
 
-Needle = tuple[str, ...]  # the stems of a word, or of a phrase in their order
+Needle = Word | Phrase | Near | Prefix | Also
 Span = tuple[int, int]  # from, until: offsets into a text
 
 
-def find_needles(text: str, needles: Collection[Needle]) -> dict[Needle, list[Span]]:
+class Mark(NamedTuple):
+    """A place in a text, and how it is what was asked for."""
+
+    start: int
+    end: int
+    why: Why
+
+
+class Places:
+    """Where the terms of some needles stand in a text."""
+
+    def __init__(self, text: str, needles: Collection[Needle]) -> None:
+        words, starts = set(), set()
+        for word in chain.from_iterable(map(words_in, needles)):
+            if isinstance(word, Prefix):
+                starts.add(word.start)
+            else:
+                words.add(word)
+        self.of_term: dict[str, dict[int, Span]] = {
+            term: {} for word in words for term in terms_of_word(word)
+        }
+        self.of_start: dict[str, list[Span]] = {start: [] for start in starts}
+        if words or starts:
+            self.read(text, tuple(starts))
+
+    def read(self, text: str, starts: tuple[str, ...]) -> None:
+        for token in tokens(text):
+            for term in token.terms:
+                if term in self.of_term:
+                    self.of_term[term][token.position] = (token.start, token.end)
+            if starts and token.form.startswith(starts):
+                for start in starts:
+                    if token.form.startswith(start):
+                        self.of_start[start].append((token.start, token.end))
+
+    def whole(self, word: Word) -> dict[int, Span]:
+        """Return where the word stands by itself, by position."""
+        return self.of_term[EXACT + word.form if word.is_exact else word.stem]
+
+    def anywhere(self, word: Word) -> dict[int, Mark]:
+        """Return where it stands, also as a part of a compound."""
+        forms = self.of_term[EXACT + word.form]
+        marks = {
+            position: Mark(*span, "form" if forms.get(position) == span else "stem")
+            for position, span in self.whole(word).items()
+        }
+        parts = {} if word.is_exact else self.of_term[PART + word.stem]
+        return {at: Mark(*span, "part") for at, span in parts.items()} | marks
+
+
+def terms_of_word(word: Word) -> tuple[str, ...]:
+    return word.stem, EXACT + word.form, PART + word.stem
+
+
+def find_needles(text: str, needles: Collection[Needle]) -> dict[Needle, list[Mark]]:
     """Return where each needle that is in the text stands."""
-    places: dict[str, dict[int, Span]] = {
-        stem: {} for needle in needles for stem in needle
-    }
-    if not places:
-        return {}
-    for token in tokens(text):
-        if token.stem in places:
-            places[token.stem][token.position] = (token.start, token.end)
-    found = {needle: list(occurrences(needle, places)) for needle in needles}
-    return {needle: spans for needle, spans in found.items() if spans}
+    places = Places(text, needles)
+    found = {needle: list(marks_of(needle, places)) for needle in needles}
+    return {needle: marks for needle, marks in found.items() if marks}
 
 
-def occurrences(needle: Needle, places: dict[str, dict[int, Span]]) -> Iterator[Span]:
-    """Yield where the stems of a needle stand next to each other."""
-    first, *others = (places[stem] for stem in needle)
+def marks_of(node: Node, places: Places) -> Iterator[Mark]:
+    match node:
+        case Word():
+            yield from places.anywhere(node).values()
+        case Phrase(words):
+            yield from in_order(words, places)
+        case Near(words, distance):
+            yield from together(words, len(words) + distance, places)
+        case Prefix(start):
+            yield from (Mark(*span, "prefix") for span in places.of_start[start])
+        case Also(part, why):
+            yield from (mark._replace(why=why) for mark in marks_of(part, places))
+        case All(parts) | Any(parts):
+            yield from chain.from_iterable(marks_of(part, places) for part in parts)
+
+
+def in_order(words: tuple[Word, ...], places: Places) -> Iterator[Mark]:
+    """Yield where the words stand next to each other, as one mark."""
+    first, *others = map(places.whole, words)
     for position, (start, end) in first.items():
         spans = [other.get(position + i) for i, other in enumerate(others, 1)]
         if all(spans):
-            yield start, max([end, *(last for _, last in spans)])
+            yield Mark(start, max([end, *(last for _, last in spans)]), "stem")
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order, those that overlap as one."""
+def together(words: tuple[Word, ...], room: int, places: Places) -> Iterator[Mark]:
+    """Yield each word where all of them stand within so many positions."""
+    found = [places.anywhere(word) for word in words]
+    standing = sorted(
+        (at, number) for number, marks in enumerate(found) for at in marks
+    )
+    counts = [0] * len(words)  # of each word, in the stretch from left to right
+    left = done = 0
+    for right, (position, number) in enumerate(standing):
+        counts[number] += 1
+        while standing[left][0] <= position - room:
+            counts[standing[left][1]] -= 1
+            left += 1
+        if all(counts):
+            for at, which in standing[max(left, done) : right + 1]:
+                yield found[which][at]
+            done = right + 1
+
+
+def merged(marks: Iterable[Mark | Span]) -> list[Span]:
+    """Return the places in order, those that overlap as one."""
     apart: list[Span] = []
-    for start, end in sorted(spans):
+    for start, end, *_ in sorted(marks):
         if apart and start < apart[-1][1]:
             start, end = apart[-1][0], max(apart.pop()[1], end)
         apart.append((start, end))

@@ -1,78 +1,90 @@
 """The language of a search: what a reader types becomes a tree.
 
-    query  = group (("OR" | "OF") group)*
-    group  = ("-"? part)+             every part is asked for, or not wanted
-    part   = '"' words '"' | code | word
+    query  = group (("OF" | "OR") group)*
+    group  = part (("EN" | "AND")? part)*        every part is asked for
+    part   = ("-" | "NIET" | "NOT")* what        ... or not wanted
+    what   = "(" query ")" | field ":" value | "="? text
+    text   = '"' words '"' ("~" number)? | code | word "*"?
 
-Nothing is an error: a sign out of place is read as text, or passed over. The
+Nothing is an error: a slip is read as text, or passed over, and a note says so. The
 tree means the same to every engine.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from letters.search.dutch import Token, tokens
+from letters.search.tree import All, Any, Field, Near, Node, Not, Phrase, Prefix, Word
+from letters.search.values import dates_of, value_of
 
 MAX_LENGTH = 1000  # what comes after so many characters is left out
+DEEPEST = 20  # brackets in each other
+FARTHEST = 100  # words between words that are near
+SHORTEST_PREFIX = 2
+
+# The names of the fields, in Dutch and in English; the first is how we write it.
+FIELDS = {
+    "title": ("titel", "title"),
+    "item": ("agendapunt", "item"),
+    "minister": ("minister",),
+    "ministry": ("ministerie", "ministry"),
+    "paper": ("kamerstuk", "paper"),
+    "dossier": ("dossier",),
+    "kind": ("soort", "kind"),
+    "year": ("jaar", "year"),
+    "date": ("datum", "date"),
+}
+FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
+TEXTS = {"title", "item", "minister", "ministry"}
 
 LEXEME = re.compile(
-    r"""
-    (?P<either>(?<!\S)(?:OR|OF)(?!\S))
-    | (?P<without>(?<!\S)-+(?=[^\s-]))
-    | "(?P<phrase>[^"]*)"
+    rf"""
+    (?P<either>(?<![^\s()"])(?:OR|OF)(?![^\s()"]))
+    | (?P<both>(?<![^\s()"])(?:AND|EN)(?![^\s()"]))
+    | (?P<without>(?<![^\s()"])(?:(?:NOT|NIET)(?![^\s()"])|-+(?=[^\s)-])))
+    | (?P<open>\()
+    | (?P<close>\))
+    | (?P<field>(?<!\w)(?P<name>(?i:{"|".join(FIELD_OF)}))\s?:\s?(?=[^\s:)]))
+    | (?P<exact>(?<![^\s():-])=(?=["\w]))
+    | (?P<quoted>"(?P<phrase>[^"]*)"(?:~(?P<distance>\d+))?)
+    | (?P<quote>")
     | (?P<code>                               # a paper, in any way of writing
         (?<!\w)(?i:kamerstuk(?:ken|nummer)?\s+|kst[-.\s]?\s*)?
         (?:(?:II|I|TK|EK)\s+)?
-        (?:\d{4}[-/]\d{2,4},?\s+)?            # sessional year: 2020/21
+        (?:\d{{4}}[-/]\d{{2,4}},?\s+)?        # sessional year: 2020/21
         (?P<paper>
-            \d{2}[\s.]?\d{3}
-            (?:[\s.-]?(?i:[IVX]+[A-Z]?)(?!\w)|-\d{2}(?!\w))?
-            (?:(?:,?\s*(?i:nrs?\.?)\s*|-)(?:\d{1,4}|[A-Z]{1,2})(?!\w)
-                |,\s?\d{1,4}(?!\w))?
+            \d{{2}}[\s.]?\d{{3}}
+            (?:[\s.-]?(?i:[IVX]+[A-Z]?)(?!\w)|-\d{{2}}(?!\w))?
+            (?:(?:,?\s*(?i:nrs?\.?)\s*|-)(?:\d{{1,4}}|[A-Z]{{1,2}})(?!\w)
+                |,\s?\d{{1,4}}(?!\w))?
             (?!\w)))
     | (?P<abbreviation>(?<!\S)(?i:nrs?)\.?(?=\s+\d))
-    | (?P<word>[^\s",;]+)
+    | (?P<word>[^\s",;()]+)
     """,
     re.VERBOSE,
 )
+NO_FIELD = re.compile(r"([^\W\d_]{2,}):(?=[^\s/:])")
 QUOTES = str.maketrans("“”„", '"""')
 
-
-@dataclass(frozen=True)
-class Word:
-    stem: str
-    form: str
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words that stand next to each other, in this order."""
-
-    words: tuple[Word, ...]
+NO_PARTNER = "A quotation mark or bracket has no partner"
+TOO_DEEP = "Brackets stand too deep in each other"
+NOTHING_TO_JOIN = "There is nothing to join or to leave out"
+UNKNOWN_FIELD = "There is no field of this name"
+WRONG_VALUE = "The field cannot have this value"
+NO_PREFIX = "Only one word of two letters or more can be completed"
 
 
-@dataclass(frozen=True)
-class All:
-    """Everything that all parts match; without parts, simply everything."""
+class Note(NamedTuple):
+    """What was not read as it was meant.
 
-    parts: tuple["Node", ...]
+    :param reason: a fixed sentence, which the front translates.
+    :param text: the piece of the query.
+    """
 
-
-@dataclass(frozen=True)
-class Any:
-    """Everything that one of the parts matches; without parts, nothing."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True)
-class Not:
-    part: "Node"
-
-
-Node = Word | Phrase | All | Any | Not
+    reason: str
+    text: str
 
 
 class Parsed(NamedTuple):
@@ -85,6 +97,7 @@ class Parsed(NamedTuple):
     tree: Node
     words: str
     is_cut: bool = False
+    notes: tuple[Note, ...] = ()
 
 
 def clean(words: str) -> str:
@@ -97,49 +110,187 @@ def parse(words: str) -> Parsed:
     words = clean(words)
     if is_cut := len(words) > MAX_LENGTH:
         words = words[:MAX_LENGTH].rsplit(maxsplit=1)[0]
-    groups: list[list[Node]] = [[]]
-    is_wanted = True
-    for match in LEXEME.finditer(words.translate(QUOTES)):
-        if match["without"]:
-            is_wanted = False
-            continue
-        if match["either"]:
-            groups.append([])
-        elif node := read_part(match):
-            groups[-1].append(node if is_wanted else Not(node))
-        is_wanted = True
-    alternatives = [one_or(All, group) for group in groups if group]
-    tree = one_or(Any, alternatives) if words else All(())
-    return Parsed(tree, words, is_cut)
+    if not words:
+        return Parsed(All(()), words)
+    parser = Parser(words.translate(QUOTES))
+    tree = parser.query() or Any(())
+    return Parsed(tree, words, is_cut, tuple(dict.fromkeys(parser.notes)))
 
 
-def read_part(match: re.Match[str]) -> Node | None:
-    """Return what a piece of the query asks for; None when it holds no word."""
-    text = match["paper"] or match["phrase"] or match["word"] or ""
-    found = list(tokens(text))
-    parts = [to_word(token) for token in found if token.width == 1]
-    wholes = [to_word(token) for token in found if token.width == len(parts) > 1]
-    if not parts:
-        return None
-    adjacent = parts[0] if len(parts) == 1 else Phrase(tuple(parts))
-    return one_or(Any, [adjacent, *wholes]) if match["word"] else adjacent
+class Parser:
+    """Reads a query from left to right; a rule that finds nothing returns None."""
+
+    def __init__(self, text: str) -> None:
+        self.lexemes = list(LEXEME.finditer(text))
+        self.place = 0
+        self.depth = 0
+        self.field = ""
+        self.notes: list[Note] = []
+
+    def note(self, reason: str, lexeme: re.Match[str]) -> None:
+        self.notes.append(Note(reason, lexeme.group()))
+
+    @property
+    def next_kind(self) -> str:
+        """The kind of the lexeme that comes next; "" at the end."""
+        if self.place == len(self.lexemes):
+            return ""
+        return self.lexemes[self.place].lastgroup
+
+    def take(self, *kinds: str) -> re.Match[str] | None:
+        if self.next_kind not in kinds:
+            return None
+        self.place += 1
+        return self.lexemes[self.place - 1]
+
+    def query(self) -> Node | None:
+        groups = []
+        joins = []
+        while True:
+            groups.append(self.group())
+            if not (join := self.take("either")):
+                break
+            joins.append(join)
+        if joins and not all(groups):
+            self.note(NOTHING_TO_JOIN, joins[-1])
+        return one_or(Any, list(filter(None, groups)))
+
+    def group(self) -> Node | None:
+        parts: list[Node] = []
+        while self.next_kind not in ("", "either"):
+            if self.next_kind == "close":
+                if self.depth:
+                    break
+                self.note(NO_PARTNER, self.take("close"))
+            elif join := self.take("both"):
+                if not parts or self.next_kind in ("", "either", "both", "close"):
+                    self.note(NOTHING_TO_JOIN, join)
+            elif part := self.part():
+                parts.append(part)
+        return one_or(All, parts)
+
+    def part(self) -> Node | None:
+        is_wanted, sign = True, None
+        while found := self.take("without"):
+            is_wanted, sign = not is_wanted, found
+        node = self.what()
+        if sign and not node:
+            self.note(NOTHING_TO_JOIN, sign)
+        return node if is_wanted or not node else Not(node)
+
+    def what(self) -> Node | None:
+        if lexeme := self.take("open"):
+            return self.bracket(lexeme)
+        if lexeme := self.take("field"):
+            return self.of_field(lexeme)
+        return self.text()
+
+    def bracket(self, opened: re.Match[str]) -> Node | None:
+        if self.depth == DEEPEST:
+            self.note(TOO_DEEP, opened)
+            return None
+        self.depth += 1
+        node = self.query()
+        self.depth -= 1
+        if not self.take("close"):
+            self.note(NO_PARTNER, opened)
+        return node
+
+    def of_field(self, lexeme: re.Match[str]) -> Node | None:
+        field = FIELD_OF[lexeme["name"].lower()]
+        if self.field:  # a field within a field has no meaning
+            self.note(WRONG_VALUE, lexeme)
+            return self.what()
+        if field in TEXTS:
+            self.field = field
+            opened = self.take("open")
+            part = self.bracket(opened) if opened else self.text()
+            self.field = ""
+            return part and Field(field, part)
+        return self.value(field, lexeme)
+
+    def value(self, field: str, lexeme: re.Match[str]) -> Node | None:
+        found = self.take("quoted", "code", "word")
+        if not found:
+            self.note(WRONG_VALUE, lexeme)
+            return None
+        text = found["phrase"] or found.group()
+        is_date = field in ("year", "date")
+        if node := dates_of(text) if is_date else value_of(field, text):
+            return node
+        written = f"{lexeme.group()}{found.group()}"
+        self.notes.append(Note(WRONG_VALUE, written))
+        return adjacent(written)
+
+    def text(self) -> Node | None:
+        is_exact = bool(self.take("exact"))
+        found = self.take("quoted", "quote", "code", "abbreviation", "word")
+        node = self.words(found) if found else None
+        return exactly(node) if is_exact and node else node
+
+    def words(self, lexeme: re.Match[str]) -> Node | None:
+        match lexeme.lastgroup:
+            case "quoted" if lexeme["distance"]:
+                return near(lexeme["phrase"], lexeme["distance"])
+            case "quoted":
+                return adjacent(lexeme["phrase"])
+            case "code":
+                return adjacent(lexeme["paper"])
+            case "word":
+                return self.word(lexeme)
+            case "quote":
+                self.note(NO_PARTNER, lexeme)
+
+    def word(self, lexeme: re.Match[str]) -> Node | None:
+        text = lexeme["word"]
+        if NO_FIELD.match(text):
+            self.note(UNKNOWN_FIELD, lexeme)
+        found = list(tokens(text))
+        if text.endswith("*") and found:
+            start = found[0].form
+            if len(found) == 1 and len(start) >= SHORTEST_PREFIX:
+                return Prefix(start)
+            self.note(NO_PREFIX, lexeme)
+        wholes = [token for token in found if token.width > 1]
+        if len(wholes) == 1 and wholes[0].width == len(found) - 1:
+            return Any((adjacent(text), to_word(wholes[0])))  # one hyphenated word
+        return adjacent(text)
+
+
+def adjacent(text: str) -> Node | None:
+    """Return the words of a text, next to each other; None when there are none."""
+    words = words_of(text)
+    return words[0] if len(words) == 1 else Phrase(words) if words else None
+
+
+def near(text: str, distance: str) -> Node | None:
+    """Return the different words of a text, near each other."""
+    words = tuple({word.stem: word for word in words_of(text)}.values())
+    if len(words) < 2:
+        return adjacent(text) if not words else words[0]
+    return Near(words, min(int(distance), FARTHEST))
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    return tuple(to_word(token) for token in tokens(text) if token.width == 1)
 
 
 def to_word(token: Token) -> Word:
     return Word(token.stem, token.form)
 
 
-def one_or(kind: type[All] | type[Any], parts: Sequence[Node]) -> Node:
-    return parts[0] if len(parts) == 1 else kind(tuple(parts))
-
-
-def needles(node: Node) -> Iterator[tuple[str, ...]]:
-    """Yield the stems of each word or phrase that is asked for, as they stand."""
+def exactly(node: Node) -> Node:
+    """Return a text with each of its words in this form only."""
     match node:
-        case Word(stem):
-            yield (stem,)
-        case Phrase(words):
-            yield tuple(word.stem for word in words)
-        case All(parts) | Any(parts):
-            for part in parts:
-                yield from needles(part)
+        case Word():
+            return replace(node, is_exact=True)
+        case Phrase(words) | Near(words):
+            return replace(node, words=tuple(map(exactly, words)))
+        case Any(parts):  # a hyphenated word
+            return Any(tuple(map(exactly, parts)))
+        case _:
+            return node
+
+
+def one_or(kind: type[All] | type[Any], parts: Sequence[Node]) -> Node | None:
+    return parts[0] if len(parts) == 1 else kind(tuple(parts)) if parts else None

@@ -1,31 +1,67 @@
 """What goes in at the door of the search room, and what comes out."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple, get_args
 
 from letters.models import AgendaItem, Letter
+from letters.search.query import Note
 
 Unit = Literal["letters", "items"]
 Order = Literal["relevance", "newest", "oldest"]
+# What hits are counted and filtered by. A meeting goes by its kind; a paper is one
+# that is cited; a heading is the title of an agenda item.
+Facet = Literal[
+    "year", "kind", "meeting", "ministry", "minister", "dossier", "paper", "heading"
+]
+FACETS: tuple[Facet, ...] = get_args(Facet)
+UNDATED = "undated"  # the year of what has no date
+# A facet other than years gives its most frequent values, and no more than these.
+MAX_VALUES = 25
 
 PAGE_SIZE = 20
+MAX_REASONS = 12  # of one hit
+
+Counts = tuple[tuple[str, int], ...]  # each value of a facet with its number of hits
 
 
 @dataclass(frozen=True)
 class Query:
     """What a reader asks. An empty field asks for everything.
 
-    :param words: as typed: words, "a phrase", OR, -without.
+    :param words: as typed, in the language of `query`.
+    :param facets: the values that are chosen; a hit has one of them in each facet.
+    :param first_day: no hit is older, and with one of the days none is undated.
     :param page: from 1; one past the last page gives the last page.
+    :param counted: the facets to count; each takes its time.
     """
 
     words: str = ""
     unit: Unit = "letters"
-    kinds: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
+    facets: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    first_day: date | None = None
+    last_day: date | None = None
     order: Order = "relevance"
     page: int = 1
     page_size: int = PAGE_SIZE
+    counted: tuple[Facet, ...] = FACETS
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page of what an engine found, by the letters' keys; compare `Results`.
+
+    :param places: the primary key of each letter, and the anchor of the item in it
+        ("" for a whole letter).
+    """
+
+    places: tuple[tuple[int, str], ...] = ()
+    total: int = 0
+    page: int = 1
+    pages: int = 1
+    facets: Mapping[Facet, Counts] = field(default_factory=dict)
+    is_complete: bool = True
 
 
 @dataclass(frozen=True)
@@ -36,16 +72,28 @@ class Piece:
     is_marked: bool = False
 
 
+Why = Literal["form", "stem", "part", "prefix", "synonym"]
+
+
+class Reason(NamedTuple):
+    """A word of a letter, and how it is what was asked for."""
+
+    written: str
+    why: Why
+
+
 @dataclass(frozen=True)
 class Excerpt:
     """A passage of a letter with the words marked, and where it stands.
 
     :param url: the place in the letter's page, with the words to mark there.
+    :param reasons: why it was chosen, each word that was found once.
     """
 
     pieces: tuple[Piece, ...]
     item: AgendaItem | None
     url: str
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def text(self) -> str:
@@ -60,23 +108,41 @@ class Hit:
     item: AgendaItem | None
     excerpts: tuple[Excerpt, ...]
 
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it was found, as far as its excerpts show it."""
+        reasons = (reason for each in self.excerpts for reason in each.reasons)
+        return tuple(dict.fromkeys(reasons))[:MAX_REASONS]
+
 
 @dataclass(frozen=True)
 class Results:
     """One page of hits, and what can be said of all of them.
 
     :param total: how many hits there are, all of them reachable.
-    :param years: year (None: undated) and number of hits, newest first, as if no
-        year had been chosen; kinds: likewise for kinds.
+    :param facets: of each facet the values with their number of hits, as if no value
+        of that facet had been chosen; years newest first, others by that number.
     :param is_complete: False when the search was stopped at its time budget.
     :param is_cut: the words were too long; only the first of them were searched.
+    :param notes: what of the words was not read as it was meant.
     """
 
     hits: tuple[Hit, ...]
     total: int
     page: int
     pages: int
-    years: tuple[tuple[int | None, int], ...]
-    kinds: tuple[tuple[str, int], ...]
+    facets: Mapping[Facet, Counts]
     is_complete: bool = True
     is_cut: bool = False
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def histogram(self) -> tuple[tuple[int, int], ...]:
+        """The hits of each year from the first with hits to the last, gaps included."""
+        years = {
+            int(value): count
+            for value, count in self.facets.get("year", ())
+            if value != UNDATED
+        }
+        span = range(min(years, default=1), max(years, default=0) + 1)
+        return tuple((year, years.get(year, 0)) for year in span)

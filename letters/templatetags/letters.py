@@ -22,10 +22,11 @@ from letters.citations import dossier_of, official_url
 from letters.citations.citing import written
 from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search import mark_words
-from letters.search.shapes import Piece, Results
-from letters.wording import FORMATS, MEASURED, SAID
+from letters.search.shapes import Piece, Reason, Results
+from letters.wording import FORMATS, MEASURED, REASONS, SAID, say_note
 
 register = template.Library()
+register.filter(say_note)
 
 FILE_KINDS = {
     "application/pdf": "PDF",
@@ -115,6 +116,13 @@ def with_words(letter: Letter, words: str) -> str:
 
 
 @register.filter
+def asked_by(url: str, address: str) -> str:
+    """Return the address of a passage with what was asked as another address has it."""
+    anchor = url.partition("#")[2]
+    return f"{address}#{anchor}" if anchor else address
+
+
+@register.filter
 def paper_name(paper: Kamerstuk | Dossier) -> str:
     """Return how a reader names a paper: "35570-X, nr. 39" for kst-35570-X-39."""
     if isinstance(paper, Dossier):
@@ -135,6 +143,12 @@ def said(reference: Reference | dict) -> str:
     named = " van ".join(filter(None, [kind, movers]))
     with translation.override("nl"):  # in the words of the letter, whoever reads it
         return ", ".join(filter(None, [named, day and date_format(day, "j F Y")]))
+
+
+@register.filter
+def matched_as(reason: Reason) -> str:
+    """Return how a word that was found is what was asked for."""
+    return REASONS[reason.why]
 
 
 @register.filter

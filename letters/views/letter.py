@@ -20,6 +20,8 @@ from letters.models import (
     SourceFile,
 )
 from letters.views.citing import citation_of_letter
+from letters.views.neighbours import neighbours_of
+from letters.views.similar import similar_letters
 
 
 @require_safe
@@ -30,13 +32,17 @@ def letter(request, key):
     form = SearchForm(request.GET)
     form.full_clean()
     words = form.cleaned_data.get("q", "")
+    body = Body(letter, words)
     return render(
         request,
         "letters/letter.html",
         {
             "letter": letter,
             "words": words,
-            "body": Body(letter, words),
+            "body": body,
+            "marks": len(body.found),
+            "neighbours": neighbours_of(form),
+            "similar": similar_letters(letter),
             "cited": cited_by(letter),
             "unresolved": [each for each in letter.references.all() if not each.target],
             "address": request.build_absolute_uri(letter.get_absolute_url()),

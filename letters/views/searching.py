@@ -13,6 +13,9 @@ from letters.errors import SearchUnavailable
 from letters.forms import SearchForm
 from letters.models import Dossier, Kamerstuk
 from letters.search import search
+from letters.search.shapes import Hit, Results
+from letters.views.facets import facets_found, years_found
+from letters.views.ways_on import unknown_words, ways_on
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +39,9 @@ def search_page(request):
         return redirect(f"{address}?{urlencode({'gezocht': words})}")
     try:
         results = search(form.to_query())
+        is_empty = results.is_complete and not results.total
+        unknown = unknown_words(form) if is_empty else []
+        ways = ways_on(form) if is_empty else []
     except SearchUnavailable:
         return search_unavailable(request)
     return render(
@@ -44,18 +50,31 @@ def search_page(request):
         {
             "form": form,
             "results": results,
+            "hits": with_addresses(form, results),
+            "is_empty": is_empty,
+            "unknown": unknown,
+            "ways_on": ways,
             "words": words,
             "meant": meant,
             "meant_address": address,
             "unit": form.chosen("per"),
-            "kinds": form.filters("soort", results.kinds),
-            "years": form.filters("jaar", results.years),
-            "undated": dict(results.years).get(None, 0),
+            "filters": list(form.active_filters()),
+            "years": years_found(form, results),
+            "facets": facets_found(form, results),
             "pages": form.pages(results.total, results.page),
             "orders": form.switch("volgorde"),
             "units": form.switch("per"),
         },
     )
+
+
+def with_addresses(form: SearchForm, results: Results) -> list[tuple[Hit, str]]:
+    """Return each hit with its address, which says which of the hits it is."""
+    first = (results.page - 1) * form.page_size + 1
+    return [
+        (hit, form.hit_address(hit, place))
+        for place, hit in enumerate(results.hits, first)
+    ]
 
 
 def paper_meant(words: str) -> Kamerstuk | Dossier | None:

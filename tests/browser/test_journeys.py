@@ -104,3 +104,57 @@ def test_a_printed_letter_is_the_letter_alone(page: Page, site):
     assert reference.evaluate(behind) == "none"
     cited = page.locator(".cited li", has_text="35570-X, nr. 39")
     expect(cited.get_by_text(OFFICIAL)).to_be_visible()
+
+
+def test_from_mark_to_mark_without_javascript(browser, site):
+    page = browser.new_page(java_script_enabled=False, reduced_motion="reduce")
+    page.goto(f"{site}{Letter.objects.get().get_absolute_url()}?q=cyber")
+    expect(page.locator(".step").first).to_be_hidden()
+    page.get_by_role("link", name="Naar de eerste vondst").click()
+    for number in (1, 2, 3):
+        step = page.locator(f"#vondst-{number}")
+        expect(step).to_be_visible()
+        expect(step).to_be_in_viewport()
+        step.get_by_role("link", name="Volgende vondst").click()
+    expect(page.get_by_role("link", name="Vorige vondst")).to_have_count(1)
+    page.close()
+
+
+def test_suggestions_can_be_chosen_with_the_keyboard(page: Page, site):
+    page.goto(f"{site}/zoeken/")
+    box = page.get_by_role("combobox", name="Zoek in de brieven")
+    box.press_sequentially("klimaat")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("klimaat")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("Escape")
+    expect(options).to_have_count(0)
+    expect(box).to_have_value("klimaat")
+
+    box.press("v")
+    expect(options.first).to_contain_text("klimaatverandering")
+    box.press("ArrowDown")
+    chosen = page.get_by_role("option", selected=True)
+    expect(chosen).to_have_count(1)
+    expect(box).to_have_attribute("aria-activedescendant", chosen.get_attribute("id"))
+    box.press("Enter")
+    expect(page).to_have_url(f"{site}/zoeken/?q=klimaatverandering")
+
+
+def test_what_was_typed_is_searched_when_no_suggestion_is_chosen(page: Page, site):
+    page.goto(f"{site}/zoeken/")
+    box = page.get_by_role("combobox", name="Zoek in de brieven")
+    box.press_sequentially("klimaat")
+    expect(page.get_by_role("option").first).to_be_visible()
+    box.press("Enter")
+    expect(page).to_have_url(f"{site}/zoeken/?q=klimaat")
+
+
+def test_the_search_box_is_a_plain_form_without_javascript(browser, site):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{site}/zoeken/")
+    expect(page.get_by_role("combobox")).to_have_count(0)
+    page.get_by_role("searchbox").fill("klimaat")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page).to_have_url(f"{site}/zoeken/?q=klimaat")
+    page.close()

@@ -30,7 +30,8 @@ class Command(BaseCommand):
     def handle(self, *, query, items, limit, **options):
         if limit is not None and limit < 0:
             raise CommandError("--limit must not be negative.")
-        asked = Query(words=query, unit="items" if items else "letters")
+        unit = "items" if items else "letters"
+        asked = Query(words=query, unit=unit, counted=())
         try:
             for hit in islice(all_hits(asked), limit):
                 self.stdout.write(json.dumps(as_line(hit), ensure_ascii=False))

@@ -1,0 +1,185 @@
+"""The embedded engine: Whoosh's files written and read whole, and how they grow."""
+
+from collections import defaultdict
+
+import pytest
+from haystack import connections
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from whoosh.index import FileIndex
+from whoosh.query import And, Every, Not, Or, Phrase, Prefix, Term
+from whoosh.searching import Searcher
+
+from letters.errors import SearchUnavailable
+from letters.models import IndexChange, Letter
+from letters.search import generations, index_pending, indexing, rebuild_index
+from letters.search import search as ask
+from letters.search.budget import Budget
+from letters.search.dutch import tokens
+from letters.search.engine import ArchiveBackend
+from letters.search.matching import Matcher
+from letters.search.postings import count_of, decode, encode
+from letters.search.query import parse
+from letters.search.schema import positions_of
+from letters.search.shapes import Query
+from letters.search.snapshot import Snapshot
+from tests.searching import found, letters_of, mixed_letters
+
+pytestmark = pytest.mark.django_db
+
+
+def serving():
+    return connections["default"].get_backend().serving_generation()
+
+
+def segments() -> list[int]:
+    toc = generations.open_index(serving(), "letters")._read_toc()
+    return [each.doc_count_all() for each in toc.segments]
+
+
+pieces = st.sampled_from(
+    ["raket", "Raketten", "28 676", "nr. 5", "nr", "NAVO-EU", "\n\n", "F35", "é", "-"]
+)
+
+
+@given(st.lists(pieces, max_size=12).map(" ".join))
+@settings(deadline=None, max_examples=200)
+def test_a_text_is_indexed_by_its_tokens(text):
+    expected = defaultdict(set)
+    for token in tokens(text):
+        for term in token.terms:
+            expected[term.encode()].add(token.position)
+    places, _ = positions_of(text)
+    assert {term: sorted(each) for term, each in expected.items()} == places
+
+
+@pytest.mark.parametrize("positions", [[0], [5, 70], [4096], [1, 65535], [3, 65536]])
+def test_positions_are_kept(positions):
+    encoded = encode(positions)
+    assert list(decode(encoded)) == positions
+    assert count_of(encoded) == len(positions)
+
+
+def in_whoosh(term: str):
+    return Or([Term("heading", term), Term("text", term)])
+
+
+ASKED = [  # what a reader types, and the same in Whoosh's own terms
+    ("raket", Or([in_whoosh("raket"), in_whoosh("+raket")])),
+    ("=raketten", in_whoosh("=raketten")),
+    ('"navo navo"', Or([Phrase(f, ["navo", "navo"]) for f in ("heading", "text")])),
+    (
+        "cyber -raket",
+        And([in_whoosh("cyber"), Not(in_whoosh("raket")), Not(in_whoosh("+raket"))]),
+    ),
+    ("rak*", Or([Prefix("heading", "=rak"), Prefix("text", "=rak")])),
+    ("", Every()),
+]
+
+
+@pytest.mark.parametrize(("words", "query"), ASKED)
+def test_whoosh_itself_finds_the_same_in_these_files(words, query):
+    mixed_letters()
+    snapshot = Snapshot(serving(), "letters")
+    reader = FileIndex(snapshot.index.storage, indexname="letters").reader()
+    expected = set(Searcher(reader).docs_for_query(query))
+    assert expected
+    assert (
+        Matcher(snapshot, Budget(60_000)).scores(parse(words).tree).keys() == expected
+    )
+
+
+def test_an_index_that_grew_letter_by_letter_has_few_segments():
+    for number in range(12):
+        letters_of(*["Een raket."] * (number == 0), f"Zeppelin {number}.")
+    assert len(segments()) <= 4
+    assert found("").total == Letter.objects.count()
+
+
+def test_letters_indexed_over_and_over_leave_nothing_behind():
+    letters = letters_of("Een raket.", "Een drone.")
+    for _ in range(5):
+        for letter in letters:
+            IndexChange.objects.create(letter_pk=letter.pk)
+        index_pending()
+    assert sum(segments()) == 2
+
+
+def test_an_index_of_another_version_serves_until_it_is_replaced(monkeypatch):
+    letters_of("Een raket.")
+    before = serving()
+    monkeypatch.setattr(generations, "version", lambda: "changed")
+    assert found("raket").total == 1
+    assert serving() == before
+    assert index_pending() == 1
+    assert serving().name.startswith("index-changed-")
+    assert found("raket").total == 1
+
+
+def test_a_build_that_was_broken_off_is_gone_on_with(monkeypatch):
+    letters_of("Een raket.", "Een drone.", "Een schip.")
+    monkeypatch.setattr(indexing, "BATCH", 1)
+
+    def stop(done, total):
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        rebuild_index(stop)
+    told = []
+    rebuild_index(lambda done, total: told.append((done, total)))
+    assert told == [(1, 1)]
+    assert found("").total == 3
+
+
+def test_a_letter_that_changed_while_a_build_lay_still_is_built_anew(monkeypatch):
+    letter, *_ = letters_of("Een raket.", "Een drone.")
+
+    def stop(done, total):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        rebuild_index(stop)
+    Letter.objects.filter(pk=letter.pk).update(text="Een zeppelin.")
+    rebuild_index()
+    assert (found("zeppelin").total, found("raket").total) == (1, 0)
+
+
+def test_files_that_fail_during_a_search_are_said_to_be_unavailable():
+    letters_of("Een raket.")
+    snapshot = Snapshot(serving(), "letters")
+    for segment in snapshot.segments.values():
+        segment.reader.close()
+    with pytest.raises(SearchUnavailable):
+        Matcher(snapshot, Budget(60_000)).scores(parse("raket").tree)
+
+
+class SpentAfter(Budget):
+    """A budget that is spent after so many looks at it."""
+
+    def __init__(self, looks):
+        self.looks = looks
+
+    @property
+    def is_spent(self):
+        self.looks -= 1
+        return self.looks < 0
+
+
+@pytest.mark.parametrize("words", ["ra*", "raket", '"de raket" OR cyber', ""])
+def test_a_search_stops_wherever_its_time_ends(words):
+    letters_of("De raket.", "De raket, de cyber.", "Cyber.", "Raketten en een radar.")
+    engine: ArchiveBackend = connections["default"].get_backend()
+    tree = parse(words).tree
+    whole = engine.find(tree, Query(), Budget(60_000))
+    for looks in range(30):
+        some = engine.find(tree, Query(), SpentAfter(looks))
+        assert set(some.places) <= set(whole.places)
+        assert some == whole or not some.is_complete
+
+
+def test_without_time_for_excerpts_a_hit_shows_its_opening(settings, monkeypatch):
+    letters_of("Het begin van een verzonnen brief. " * 4 + "\n\nVerderop een raket.")
+    monkeypatch.setattr("letters.search.Budget", lambda _: SpentAfter(12))
+    [hit] = ask(Query("raket")).hits
+    assert not any(piece.is_marked for piece in hit.excerpts[0].pieces)
