@@ -11,16 +11,20 @@ from letters.parsing.deadlines import find_deadline
 from letters.parsing.sentences import find_sentences
 from letters.shapes import Commitment
 
-READER = r"uw\s+kamer|u|(?:de|beide)\s+(?:tweede\s+|eerste\s+)?kamers?"
+READER = (
+    r"uw\s+kamer|u|(?:de|beide)\s+(?:tweede\s+|eerste\s+)?kamers?"
+    r"(?!\s+van\s+(?:koophandel|afgevaardigden|volksvertegenwoordigers))"
+)
 TOLD = (
-    r"(?:(?:toe|ver)?ge(?:zonden|stuurd)|toegestuurd|toegezonden|verzonden|aangeboden"
+    r"(?:(?:toe|na)?ge(?:zonden|stuurd)|verzonden|verstuurd|aangeboden"
     r"|geïnformeerd|ingelicht|bericht|gerapporteerd|gemeld|voorgelegd|verstrekt|gedeeld"
-    r"|meegedeeld|medegedeeld|beantwoord|op\s+de\s+hoogte\s+(?:gesteld|gebracht|gehouden))"
+    r"|meegedeeld|medegedeeld|beantwoord|op\s+de\s+hoogte\s+(?:worden\s+)?"
+    r"(?:gesteld|gebracht|gehouden))"
 )
 TO_TELL = (
     r"(?:(?:toe)?(?:zenden|sturen)|aanbieden|informeren|inlichten|berichten|rapporteren"
     r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
-    r"|verstrekken|beantwoorden|laten\s+weten|verslag\s+doen"
+    r"|verstrekken|beantwoorden|laten\s+weten|verslag\s+(?:doen|uitbrengen)"
     r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
 TO_BE_TOLD = (
@@ -33,6 +37,7 @@ PAPER = (
 )
 SENT = rf"(?:\w+\s+){{0,2}}{PAPER}"
 NEXT_SENT = rf"(?:in|bij)\s+(?:het|de)\s+(?:eerst)?(?:volgende|komende)\s+{SENT}"
+INTENDS = "streeft?|streven|voornemens?|verwacht(?:en)?|hoopt?|hopen"
 # Whoever comes back to something comes back to the House.
 SPEAKER = r"ik|wij|kabinet|regering|minister|staatssecretaris|bewindslieden"
 
@@ -46,22 +51,22 @@ AHEAD = [
     _words(READER, "zal|zullen", f"{TOLD}|{TO_TELL}"),
     _words(READER, r"wordt|(?<!\bte )worden", TOLD),
     _words(READER, "zeg|zegt|zeggen", "toe", TO_BE_TOLD),
-    _words(READER, "streeft?|streven|verwacht(?:en)?|hoopt?|hopen", TO_BE_TOLD),
+    _words(READER, INTENDS, TO_BE_TOLD),
     _words(READER, "heb|heeft|hebben", "toegezegd", TO_BE_TOLD),
     _words(READER, r"ontvangt|informeert?|rapporteert?|meldt?|stuurt?|zendt?"),
     _words(READER, r"bericht(?:en)?\s+(?:ik|wij)"),
     _words(READER, "deelt?", "met"),
     _words(READER, "gaat?|komt", "toe"),
-    _words(rf"naar\s+(?:{READER})", "gaat|gaan"),
+    _words(rf"naar\s+(?:{READER})", "gaat|gaan|komt|komen"),
     _words(READER, "krijgt?|krijgen", SENT),
     _words(READER, "doet?", "verslag"),
     _words(READER, "doet?", "toekomen"),
     _words(READER, "biedt?", "aan"),
     _words(READER, "legt?", "voor"),
     _words(READER, r"stelt?|houdt?|(?<!\bte )houden", r"op\s+de\s+hoogte"),
-    _words(READER, "kan|kunt", r"verwachten|tegemoet\s*zien"),
+    _words(READER, "kan|kunt|mag", r"verwachten|tegemoet\s*zien"),
     _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
-    _words(SPEAKER, "zal", "terugkomen"),
+    _words(SPEAKER, "zal|zullen", "terugkomen"),
     _words("zeg|zeggen", "toe", "terugkom(?:t|en)?"),
     _words(
         "zal|zullen", "ing(?:aan|egaan)|teruggekomen", rf"in\s+(?:het|de|een)\s+{SENT}"
@@ -69,7 +74,7 @@ AHEAD = [
     _words("wordt|worden", "ingegaan|teruggekomen|gerapporteerd", NEXT_SENT),
     _words("ga|gaat|gaan", r"op\s+in", NEXT_SENT),
     _words(SENT, "zal|zullen", "worden", r"(?:toe|na)ge(?:zonden|stuurd)"),
-    _words(SENT, "volgt|volgen"),
+    _words(rf"{SENT}|nadere\s+informatie|(?:beleids|kabinets)reactie", "volgt|volgen"),
 ]
 # "Wij informeren u", but not "heb ontvangen" or "te informeren".
 PLURAL = _words(
@@ -94,7 +99,11 @@ PERHAPS_DONE = re.compile(
 ANOTHER_LETTER = re.compile(
     r"\bik\s+[^.;]*?\been\s+(?:\w+\s+)?\w*brief\b", re.IGNORECASE
 )
-SAYS_NOW = re.compile(r"\b(?:meld|bericht|deel|informeer)\b[^.;]{0,80}?\bdat\b", re.I)
+SAYS_NOW = re.compile(
+    r"\b(?:meld|bericht|deel|informeer)\b[^.;]{0,80}?\bdat\b"
+    r"|\b(?:deelt?|delen)\b[^.;]*?\b(?:zorg(?:en)?|opvatting|mening|wens)\b",
+    re.IGNORECASE,
+)
 WISHES = re.compile(
     r"\b(?:hecht|vindt?|acht|belang|verstaan|opgevat|verzoekt|verzocht)\b[^.;]*?\bdat\b",
     re.IGNORECASE,
