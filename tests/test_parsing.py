@@ -285,6 +285,10 @@ AGENDAS = [
         [(1, "2", "Eerste"), (2, "2a", "Deel"), (2, "2b", "Deel")],
     ),
     (f"Motie-Verzonnen c.s.\n{PROSE}", [(1, "", "Motie-Verzonnen c.s.")]),
+    (
+        f"5G-netwerken\n{PROSE}\neFP in Litouwen\n{PROSE}",
+        [(1, "", "5G-netwerken"), (1, "", "eFP in Litouwen")],
+    ),
     (f"Agendapunt 1: Kosovo\n{PROSE}", [(1, "1", "Kosovo")]),
     (f"Kosovo\n{PROSE}Cyber\n{PROSE}", [(1, "", "Kosovo"), (1, "", "Cyber")]),
     (

@@ -116,6 +116,12 @@ def test_a_heading_that_is_set_apart_may_end_with_a_colon():
     assert [item.title for item in letter.items] == ["Irak"]
 
 
+def test_a_bold_heading_may_begin_with_anything_and_ask():
+    titles = ["112 en noodcommunicatie", "wat verder ter tafel kwam", "Wat nu?"]
+    lines = [line for title in titles for line in (bold(title), PROSE)]
+    assert [item.title for item in read([*COVER, *lines]).items] == titles
+
+
 def test_a_heading_that_is_set_apart_may_be_long():
     long = "Samenwerking met partnerlanden " * 7 + "wereldwijd"
     letter = read([*COVER, bold(long), *[PROSE] * 9, bold("Mali"), PROSE])

@@ -14,6 +14,8 @@ from letters.parsing.sentences import ends_with_abbreviation
 LONGEST = 160
 WORD = 8  # letters, with the space, of the shortest words in a long heading
 SENTENCE_END = re.compile(rf"[.?!:;][”\"’')\]»]*{MARK}*$")
+# Besides capitals: 5G-netwerken, 2%-norm, eFP
+BEGIN = re.compile(r"[‘“'\"«(]|\d{1,3}(?:[A-Z]|%-)|[a-z][A-Z]")
 BULLET = re.compile(r"[•●▪■◦‣·*–—-]\s|[o§]\s")
 CLOSING = re.compile(
     r"(?:Hoogachtend|Met (?:vriendelijke groet|de meeste hoogachting))\W*$", re.I
@@ -66,24 +68,34 @@ def begins_entry(text: str) -> bool:
 
 
 def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
-    """Whether a line may be a heading; one that is set apart may be longer."""
+    """Whether a line may be a heading; one that is set apart may be longer.
+
+    One that is bold may begin with any letter or number, and may ask a question.
+    """
     is_apart = look != RUNNING or text[: 2 * LONGEST].isupper()
     longest = LONGEST * 2 if is_apart else LONGEST
     if len(text) > longest or not any(map(str.isalpha, text)):
         return False
     if look != RUNNING:
         text = text.removesuffix(":")
+    is_bold = not look.is_light
+    if is_bold:
+        text = text.removesuffix("?")
     number, title = split_number(text)
     if look.level < NO_LEVEL:
         return True
     return (
         len(text.split()) <= longest // WORD
-        and (number != "" or title[0].isupper() or title[0] in "‘“'\"«(")
+        and (number != "" or is_bold or _begins_title(title))
         and any(map(str.isalpha, title))
         and (not SENTENCE_END.search(text[-8:]) or text.endswith("c.s."))
         and not any(form.match(text) for form in (BULLET, SALUTATION, CLOSING))
         and not UNFINISHED.search(text)
     )
+
+
+def _begins_title(text: str) -> bool:
+    return text[0].isupper() or bool(BEGIN.match(text))
 
 
 def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
