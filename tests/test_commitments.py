@@ -125,6 +125,7 @@ def test_commitments(sentence, deadline):
         "Hierover zou uw Kamer in juni worden geïnformeerd.",
         "Ik heb de motie zo verstaan dat de Kamer tijdig wordt geïnformeerd.",
         "De minister gaat naar de Kamer van Koophandel.",
+        "Het kabinet is voornemens de lijst niet te delen met de Kamer.",
         "Het kabinet deelt met uw Kamer de zorgen over de grens.",
         "In het verslag wordt ingegaan op de gesprekken met de bondgenoten.",
         "Over de toezegging meld ik u dat de cijfers openbaar zijn.",

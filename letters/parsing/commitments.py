@@ -28,7 +28,7 @@ TO_TELL = (
     r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
 TO_BE_TOLD = (
-    rf"te\s+(?:kunnen\s+|doen\s+)?{TO_TELL}|verslag\s+te\s+doen"
+    rf"(?<!\bniet\s)te\s+(?:kunnen\s+|doen\s+)?{TO_TELL}|verslag\s+te\s+doen"
     r"|(?:toe|aan|mee|mede|voor)\s+te\s+(?:kunnen\s+)?(?:zenden|sturen|bieden|delen|leggen)"
     r"|op\s+de\s+hoogte\s+te\s+(?:kunnen\s+)?(?:stellen|brengen|houden)"
 )
