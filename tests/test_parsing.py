@@ -242,6 +242,16 @@ LETTERHEADS = [  # the head, title, date, chamber
         "Onze referentie\nBS1 van 4 juni 2010\n",
         ("Bezoek", "2011-05-03", "TK"),
     ),
+    (
+        "Datum\n3 mei 2011\nOnderwerp\nGeannoteerde agenda van de NAVO-\n"
+        "ministeriële van 3 en 4 mei\n2011 te Berlijn\nDe bijlage\n",
+        (
+            "Geannoteerde agenda van de NAVO-ministeriële van 3 en 4 mei 2011"
+            " te Berlijn",
+            "2011-05-03",
+            "",
+        ),
+    ),
     ("Den Haag, 3 mei 2011\nUw brief van 1 april 2011\n", ("", "2011-05-03", "")),
     ("", ("", None, "")),
 ]

@@ -51,6 +51,8 @@ def test_the_rest_of_the_letter_says_how_a_broken_word_is_written():
     join = Joiner(["een politiek-militair advies over weerbaarheid"])
     assert join(["politiek-", "militair"]) == "politiek-militair"
     assert join(["weer-", "baarheid"]) == "weerbaarheid"
+    assert Joiner(["de NAVO"])(["Navo-", "ministers"]) == "Navo-ministers"
+    assert Joiner(["Navo-landen"])(["Navo-", "ministers"]) == "Navo-ministers"
 
 
 PAGES = [  # pages of a text, its paragraphs

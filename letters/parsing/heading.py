@@ -12,6 +12,8 @@ from itertools import islice, pairwise, takewhile
 
 from letters.dates import find_dates
 from letters.parsing.columns import CELLS
+from letters.parsing.headings import UNFINISHED
+from letters.parsing.hyphens import HYPHENS, Joiner
 from letters.parsing.lines import SALUTATION
 from letters.parsing.publication import read_paper
 from letters.shapes import Chamber, Facts, Line
@@ -46,6 +48,7 @@ LONGEST_FIELD = 60  # a longer line without a label is prose
 MOST_UNLABELLED = 4  # lines below the last label
 NO_FACTS = Facts()
 FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
+RAGGED = 8  # letters that a line may be shorter than one that surely goes on
 
 
 @dataclass(frozen=True)
@@ -82,11 +85,12 @@ def read_letterhead(
     paper = read_paper(top, beside)
     end = paper.end or _find_end(lines[:LONGEST])
     head = list(_read_columns(lines[:end]))
+    join = Joiner([*head, *beside])
     chamber = CHAMBER.search(" ".join([*head, *beside]))
     found = ("EK" if chamber[1].lower() == "eerste" else "TK") if chamber else ""
     return Letterhead(
         end=end,
-        title=facts.title or " ".join(_read_subject([*head, "", *beside])),
+        title=facts.title or join(list(_read_subject([*head, "", *beside]))),
         date=facts.date or paper.date or _read_date(head) or _read_date(beside),
         chamber=facts.chamber or found,
         kamerstuk=facts.kamerstuk or paper.kamerstuk,
@@ -167,8 +171,16 @@ def _read_subject(head: Sequence[str]) -> Iterator[str]:
     value = SUBJECT.match(head[found])[1]
     below = takewhile(lambda text: text and not LABEL.match(text), head[found + 1 :])
     subject = value or next(below, "")
+    if not subject:
+        return
     yield subject
-    while len(subject) >= FULL_SUBJECT and (subject := next(below, "")):
+    full = FULL_SUBJECT
+    for line in below:
+        if UNFINISHED.search(subject) or subject[-1] in HYPHENS:
+            full = min(full, len(subject) - RAGGED)
+        if len(subject) < full:
+            return
+        subject = line
         yield subject
 
 

@@ -24,11 +24,18 @@ class Joiner:
     """Joins lines; the other words of the letter say how a broken word is written."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.words = {word.lower() for text in texts for word in WORD.findall(text)}
+        words = [word for text in texts for word in WORD.findall(text)]
+        self.words = {word.lower() for word in words}
+        parts = [word.partition("-") for word in words]
+        self.names = {
+            first.lower()
+            for first, hyphen, _ in parts
+            if first.isupper() and len(first) > 1 or hyphen and first[0].isupper()
+        }
 
     def __call__(self, lines: Sequence[str]) -> str:
         """Return the lines as one, with single spaces."""
-        parts = [lines[0]]
+        parts = [*lines[:1]]
         for line in lines[1:]:
             parts += self._glue(parts, line), line
         return " ".join("".join(parts).replace(SOFT, "").split())
@@ -55,6 +62,8 @@ class Joiner:
             return False
         if first.isupper() or not first.isalpha() or not second.islower():
             return True  # NAVO-ministers, F-16, Noord-Atlantisch
+        if first[0].isupper() and first.lower() in self.names:
+            return True  # Navo-ministers, where there is a NAVO or a Navo-bondgenoot
         return bool(
             PREFIX.match(first)
             or OFFICE.match(second)
