@@ -135,6 +135,16 @@ def test_a_short_second_column_on_the_last_page_is_still_a_column():
     assert texts(paper.read().pages[1])[-1] == "Slot."
 
 
+@pytest.mark.parametrize(
+    "last", ["waarmee de brief eindigt.", "De minister van Defensie,"]
+)
+def test_a_short_second_column_with_a_sentence_or_signature_is_text(last):
+    right = ["Rechts staat een regel als links, met", last]
+    paper = Paper().write(60, 92, *[line[:40] for line in PARAGRAPH * 5])
+    page = paper.write(310, 92, *right).read().pages[0]
+    assert texts(page)[-2:] == right
+
+
 def test_heads_and_feet_that_come_again_are_no_text():
     paper = Paper()
     for number, lines in enumerate((PARAGRAPH, OTHER), start=1):

@@ -4,6 +4,7 @@ Nothing is known beforehand of where a page has its text: the left edge where mo
 letters begin tells.
 """
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,8 @@ SAME_EDGE = 2.0  # points
 FULL = 35  # letters in a line that may fill its column; a margin is narrower
 # Another column has a good part of the letters, and lines about as long.
 LEAST_LETTERS, LEAST_WIDTH = 0.25, 0.6
+# A column as wide as the text, where a sentence ends or a minister signs, is text.
+SAYS = re.compile(r"[^\W\d_]{3}[.?!]$|^De\s+(?:minister|staatssecretaris)\s", re.I)
 LEAST_APART = 1 / 3  # of a margin on the left: small, or with text beside it
 
 
@@ -116,8 +119,10 @@ def _letters(strips: Iterable[Strip]) -> int:
 
 
 def _is_text(other: Column, strips: Sequence[Strip], main: Column, page: Page) -> bool:
+    if other.width <= LEAST_WIDTH * main.width:
+        return False
     is_as_long = _letters(strips) > LEAST_LETTERS * _letters(page.strips)
-    return is_as_long and other.width > LEAST_WIDTH * main.width
+    return is_as_long or any(SAYS.search(strip.text.rstrip()) for strip in strips)
 
 
 def _mark_margin(
