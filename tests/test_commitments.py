@@ -187,7 +187,24 @@ DEADLINES = [  # a sentence and its words of time
     ),
     ("Ik zal u te gelegener tijd berichten.", "te gelegener tijd"),
     ("Ik kom hier in het verslag op terug.", "in het verslag"),
+    ("Ik informeer u aan het eind van het jaar.", "aan het eind van het jaar"),
+    ("Ik informeer u begin komend jaar.", "begin komend jaar"),
+    ("Ik informeer u kort voor de zomer.", "kort voor de zomer"),
+    ("Ik informeer u tegen het einde van 2025.", "tegen het einde van 2025"),
+    (
+        "Ik informeer u in het eerste halfjaar van 2025.",
+        "in het eerste halfjaar van 2025",
+    ),
+    ("Ik informeer u met de Voorjaarsnota.", "met de Voorjaarsnota"),
+    ("Ik informeer u op zeer korte termijn.", "op zeer korte termijn"),
+    ("Ik informeer u zo snel als mogelijk.", "zo snel als mogelijk"),
+    ("Ik informeer u twee weken voor de Top.", "twee weken voor de Top"),
+    ("Ik informeer u twee keer per jaar.", "twee keer per jaar"),
+    ("Ik informeer u nadat het besluit is genomen.", "nadat het besluit is genomen"),
+    ("Ik informeer u na de NAVO-top.", "na de NAVO-top"),
+    ("Ik informeer u komend najaar.", "komend najaar"),
     ("Ik informeer u voor de eenheden in Litouwen.", ""),
+    ("Ik informeer u met een rapportage.", ""),
 ]
 
 

@@ -10,9 +10,9 @@ WHICH = (
     rf"|derde|vierde|laatste|loop|einde?|begin|medio|half|van|vroege|late|{COUNT})"
 )
 SPAN = (
-    rf"(?:\w*reces|najaar|voorjaar|zomer|herfst|winter|kwartaal|Q[1-4]|helft|jaar|jaareinde"
-    rf"|jaarwisseling|maand(?:en)?|weekend|week(?:\s+\d{{1,2}})?|weken|(?:werk)?dagen"
-    rf"|prinsjesdag|kerst|{MONTH})\b"
+    rf"(?:\w*reces|najaar|voorjaar|zomer|herfst|winter|kwartaal|Q[1-4]|helft|(?:half)?jaar"
+    rf"|jaareinde|jaarwisseling|maand(?:en)?|weekend|week(?:\s+\d{{1,2}})?|weken|(?:werk)?dagen"
+    rf"|prinsjesdag|kerst|(?<=\bvan\s)\d{{4}}|{MONTH})\b"
 )
 OF_SPAN = rf"(?:(?:\s+van(?:\s+{WHICH}){{0,2}})?\s+{SPAN}){{0,2}}"
 OF_YEAR = r"(?:\s+(?:van|in)\s+(?:dit|volgend)\s+jaar|(?:\s+van)?\s+\d{4})?"
@@ -22,22 +22,23 @@ EVENT = (
     r"(?:\s+(?:voor|over|van)\s+\d{4})?"
 )
 DEBATE = r"(?:het|de)\s+(?:plenaire\s+)?\w*(?:debat|behandeling|overleg)"
-TOP = r"de\s+(?:[\w-]+\s+)?(?:top|bijeenkomst|vergadering)"
+TOP = r"de\s+(?:[\w-]+\s+)?[\w-]*(?:top|bijeenkomst|vergadering|ministerraad)"
 AFTER = (
-    rf"na\s+(?:{TOP}|(?:de\s+)?(?:afloop|ommekomst|ontvangst|afronding|besluitvorming"
+    rf"na\s+(?:{TOP}|{DEBATE}|(?:de\s+)?(?:afloop|ommekomst|ontvangst|afronding|besluitvorming"
     rf"|publicatie|vaststelling|verschijning)(?:\s+(?:van|in|door|over)\s+{EVENT})?)"
 )
 BUDGET = r"(?:\w*begroting|\w+nota|jaarverslag|\w*rapportage)"
 MOMENT = rf"""(?:
-    (?:vóór|voor|na|in|tijdens|binnen|rond|omstreeks|tegen|gedurende)
+    (?:vóór|voor|na|in|tijdens|binnen|rond|omstreeks|tegen|gedurende
+      |aan(?=\s+het\s+(?:eind|begin)))
       \s+{PERIOD}(?:\s+{AFTER})?
-  | (?:voor|vóór|per)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?(?:\s+a\.s\.)?
-  | (?:begin|medio|eind|half)
-      \s+(?:{MONTH}|Q[1-4]|(?:dit|volgend)\s+jaar|\d{{4}})\b{OF_YEAR}
+  | (?:voor|vóór|per|vanaf)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?(?:\s+a\.s\.)?
+  | (?:begin|medio|einde?)\s+(?:{PERIOD}|\d{{4}}\b) | half\s+(?:{MONTH})\b{OF_YEAR}
   | over\s+{COUNT}\s+(?:dagen|weken|maanden)
-  | (?:{COUNT}\s+(?:dagen|weken|maanden)\s+)?(?:voor|vóór)\s+{DEBATE}
-  | (?:(?:direct|kort|{COUNT}\s+(?:dagen|weken|maanden))\s+)?{AFTER}
-  | bij\s+(?:de|het)\s+(?:{WHICH}\s+)?{BUDGET}(?:\s+(?:voor|over|van)\s+\d{{4}})?
+  | {COUNT}\s+(?:dagen|weken|maanden)\s+(?:voor|vóór)\s+{EVENT}
+  | (?:voor|vóór)\s+{DEBATE} | (?:{COUNT}\s+(?:dagen|weken|maanden)\s+)?{AFTER}
+  | (?:bij|met)\s+(?:(?:de|het)\s+(?:{WHICH}\s+)?)?{BUDGET}
+      (?:\s+(?:voor|over|van)\s+\d{{4}})?
   | (?:ten\s+tijde|(?:bij|ter)\s+gelegenheid
       |bij\s+(?:de\s+)?(?:aanbieding|indiening|presentatie|verschijning|publicatie))
       \s+van\s+{EVENT}
@@ -45,16 +46,18 @@ MOMENT = rf"""(?:
   | (?:tijdens|in|na|bij)\s+(?:het|de)\s+(?:komende|(?:eerst)?volgende)
       \s+\w*(?:debat|behandeling|overleg)
   | in\s+(?:de\s+loop\s+van\s+)?\d{{4}}\b
-  | voorafgaand\s+aan\s+(?:de|het)\s+[\w-]+
-  | op\s+(?:de\s+)?(?:korte|kortst\s+mogelijke)\s+termijn
+  | voorafgaand\s+aan\s+{EVENT}
+  | op\s+(?:(?:de|zeer)\s+)?(?:korte|kortst\s+mogelijke|afzienbare)\s+termijn
+  | binnen\s+de\s+(?:gestelde|gebruikelijke|wettelijke)\s+termijn
   | op\s+een\s+(?:later|nader\s+te\s+bepalen)\s+(?:moment|tijdstip)
-  | zo\s+(?:spoedig|snel)\s+mogelijk(?:\s+{AFTER})?
+  | zo\s+(?:spoedig|snel)\s+(?:als\s+)?mogelijk(?:\s+{AFTER})?
   | binnenkort | spoedig | onverwijld | onmiddellijk | tijdig | periodiek
+  | per\s+ommegaande
   | te\s+(?:zijner|gelegener|gepaster)\s+tijd | binnen\s+afzienbare\s+tijd
   | (?:half|drie)?(?:jaar|maande)lijks
-  | (?:elk|ieder)e?\s+(?:(?:half)?jaar|maand|kwartaal)
-  | later\s+(?:dit\s+jaar|deze\s+maand) | volgend\s+jaar | volgende\s+(?:week|maand)
-  | dit\s+(?:najaar|voorjaar|kwartaal|jaar) | deze\s+(?:zomer|herfst|winter|week|maand)
+  | (?:elk|ieder)e?\s+(?:(?:half\s?)?jaar|maand|kwartaal)
+  | (?:eens|{COUNT}\s+(?:keer|maal))\s+per\s+(?:jaar|maand|kwartaal)
+  | (?:later\s+)?(?:dit|deze|komende?|volgende?)\s+{SPAN}
 )(?!\w)"""
 # All that follows, but where a sentence begins with it not beyond its verb.
 VERB = (
@@ -69,9 +72,9 @@ DEADLINES = [
     for pattern in (
         r"\bzodra\s[^,;.]+",
         rf"(?x)\buiterlijk\s+(?:{MOMENT}|(?:op\s+)?{PERIOD}(?:\s+a\.s\.)?)",
-        rf"(?x)\b(?:nog\s+)?{MOMENT}",
+        rf"(?x)\b(?:(?:nog|vlak|kort|direct|ruim)\s+)?{MOMENT}",
         rf"\b(?:in|bij|met)\s+(?:de|het)\s+(?:eerst)?(?:volgende|komende)\s{UP_TO_VERB}",
-        r"\bin\s+het\s+verslag\b",
+        r"\bin\s+het\s+verslag\b|\b(?:nadat|op\s+het\s+moment\s+dat)\s[^,;.]+",
     )
 ]
 
