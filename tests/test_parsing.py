@@ -252,6 +252,12 @@ LETTERHEADS = [  # the head, title, date, chamber
             "",
         ),
     ),
+    (
+        "Datum     3 mei 2011\n"
+        f"Betreft{' ' * 30}Agenda van de NAVO-\n"
+        f"{' ' * 37}ministeriële van\n{' ' * 37}4 mei\n",
+        ("Agenda van de NAVO-ministeriële van 4 mei", "2011-05-03", ""),
+    ),
     ("Den Haag, 3 mei 2011\nUw brief van 1 april 2011\n", ("", "2011-05-03", "")),
     ("", ("", None, "")),
 ]

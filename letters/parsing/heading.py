@@ -140,8 +140,11 @@ def _is_beside(label: Line, line: Line) -> bool:
 def _read_columns(lines: Sequence[Line]) -> list[str]:
     """Return the lines of the left column, then those of the right one.
 
-    A line that stands under the words behind a label goes on with them.
+    A line that stands under the words behind a label goes on with them, far to the
+    right only when they are cut off.
     """
+    join = Joiner(line.text for line in lines)
+    far = 0.0  # where the words go on, far to the right
     left: list[str] = []
     right: list[str] = []
     label: Line | None = None
@@ -151,9 +154,17 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
         words = " ".join(cells[:width])
         if LABEL.match(words):
             label = line
+            far = 0.0
             left.append(words)
+        elif (
+            label
+            and line.indent > RIGHT_COLUMN
+            and (line.indent == far or _is_cut_off(left[-1]))
+        ):
+            far = line.indent
+            left[-1] = join([left[-1], words])
         elif label and _is_beside(label, line):
-            left[-1] += f" {words}"
+            left[-1] = join([left[-1], words])
         elif line.indent > RIGHT_COLUMN:
             right.append(words)
         else:
@@ -161,6 +172,10 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
             left.append(words)
         right.append(" ".join(cells[width:]))
     return [*left, "", *right]
+
+
+def _is_cut_off(text: str) -> bool:
+    return text[-1:] in tuple(HYPHENS) or bool(UNFINISHED.search(text))
 
 
 def _read_subject(head: Sequence[str]) -> Iterator[str]:
@@ -176,7 +191,7 @@ def _read_subject(head: Sequence[str]) -> Iterator[str]:
     yield subject
     full = FULL_SUBJECT
     for line in below:
-        if UNFINISHED.search(subject) or subject[-1] in HYPHENS:
+        if _is_cut_off(subject):
             full = min(full, len(subject) - RAGGED)
         if len(subject) < full:
             return
