@@ -138,6 +138,14 @@ WRAPPED = [  # lines of a page, the paragraphs that they are
     ),
     (
         [
+            bold("Een kop van twee regels over de Westelijke"),
+            bold("Balkan"),
+            plain("Tekst."),
+        ],
+        ["Een kop van twee regels over de Westelijke Balkan", "Tekst."],
+    ),
+    (
+        [
             plain("De minister heeft bij die gelegenheid gesproken over het boek"),
             italic("Oorlog en vrede in de eenentwintigste eeuw"),
             plain("en dat geprezen."),

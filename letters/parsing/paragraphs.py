@@ -27,6 +27,7 @@ from letters.shapes import Line
 FEW = 20
 FEWEST_BREAKS = 8
 OF_LONGEST = 0.85
+OF_BOLD = 0.85  # of the letters on a line, for they are wider
 MOST_HEADING_LINES = 4
 NUMBER = re.compile(r"(?:[\d.]{1,8}[a-z]?|[IVXivx]{1,5}|[A-Za-z])[.):]?")
 BLANK = Line("")
@@ -120,7 +121,9 @@ def _read_groups(
         is_parted = looks(line)[:-1] != looks(below)[:-1] and (
             ends_sentence(line.text) or is_heading and look != RUNNING
         )
-        if _ends_below(line.text, below.text, fits, is_heading, is_bullet, is_parted):
+        is_wide = is_heading and not look.is_light and looks(below) == look
+        room = int(fits * OF_BOLD) if is_wide else fits
+        if _ends_below(line.text, below.text, room, is_heading, is_bullet, is_parted):
             if is_heading and len(tail) < len(group):
                 yield group[: -len(tail)]
                 group = tail
