@@ -33,7 +33,8 @@ TO_BE_TOLD = (
     r"|op\s+de\s+hoogte\s+te\s+(?:kunnen\s+)?(?:stellen|brengen|houden)"
 )
 PAPER = (
-    r"[\w-]*(?:verslag|brief|rapportage|appreciatie|notitie|afschrift|antwoord(?:en)?)"
+    r"[\w-]{0,40}"
+    r"(?:verslag|brief|rapportage|appreciatie|notitie|afschrift|antwoord(?:en)?)"
 )
 SENT = rf"(?:\w+\s+){{0,2}}{PAPER}"
 NEXT_SENT = rf"(?:in|bij)\s+(?:het|de)\s+(?:eerst)?(?:volgende|komende)\s+{SENT}"
