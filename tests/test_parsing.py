@@ -258,6 +258,10 @@ LETTERHEADS = [  # the head, title, date, chamber
         f"{' ' * 37}ministeriële van\n{' ' * 37}4 mei\n",
         ("Agenda van de NAVO-ministeriële van 4 mei", "2011-05-03", ""),
     ),
+    (
+        "Aan de voorzitters van de\nEerste en Tweede Kamer\nDatum 3 mei 2011\n",
+        ("", "2011-05-03", ""),
+    ),
     ("Den Haag, 3 mei 2011\nUw brief van 1 april 2011\n", ("", "2011-05-03", "")),
     ("", ("", None, "")),
 ]
@@ -305,6 +309,8 @@ AGENDAS = [
         f"5G-netwerken\n{PROSE}\neFP in Litouwen\n{PROSE}",
         [(1, "", "5G-netwerken"), (1, "", "eFP in Litouwen")],
     ),
+    (f"Sessie 1 – Kosovo\n{PROSE}", [(1, "1", "Kosovo")]),
+    (f"Kosovo\n{PROSE}\nTot besluit\n{PROSE}", [(1, "", "Kosovo")]),
     (f"Agendapunt 1: Kosovo\n{PROSE}", [(1, "1", "Kosovo")]),
     (f"Kosovo\n{PROSE}Cyber\n{PROSE}", [(1, "", "Kosovo"), (1, "", "Cyber")]),
     (

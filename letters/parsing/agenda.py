@@ -18,7 +18,8 @@ OTHER = re.compile(
     r"""
     inleiding | introductie | aanleiding | algemeen | achtergrond | leeswijzer
     | samenvatting | (?:opzet|opbouw|verloop|programma)(?:\s+van\s+.*)?
-    | (?:tot\s+|ten\s+)?slot(?:te)? | slotopmerking(?:en)? | afsluiting | conclusie
+    | (?:tot\s+|ten\s+)?slot(?:te)? | tot\s+besluit | slotopmerking(?:en)?
+    | afsluiting | conclusie
     | inbreng\b.* | bijlagen?\b.* | (?:vraag|vragen|antwoord|antwoorden)\b.*
     | voetnoten | geannoteerde\s+agenda\b.*
     """,

@@ -37,6 +37,9 @@ LABEL = re.compile(
 )
 ADDRESSEE = re.compile(r"(?:aan\s+)?de\s+voorzitter\s+van\b", re.IGNORECASE)
 CHAMBER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b", re.IGNORECASE)
+BOTH_CHAMBERS = re.compile(
+    r"\b(?:Eerste|Tweede)\s+en\s+(?:de\s+)?(?:Eerste|Tweede)\s+Kamer\b", re.I
+)
 PLACE_AND_DATE = re.compile(r"(?:(?:Den|[’']s)[ -]?[A-Z][\w-]+|[A-Z][\w-]+),?\s+(?=\d)")
 OWN_MARK = re.compile(
     r"(?:Ons\s+kenmerk|Kenmerk|Onze\s+referentie)(?:\s*:|\b)\s*(.*)", re.IGNORECASE
@@ -86,8 +89,7 @@ def read_letterhead(
     end = paper.end or _find_end(lines[:LONGEST])
     head = list(_read_columns(lines[:end]))
     join = Joiner([*head, *beside])
-    chamber = CHAMBER.search(" ".join([*head, *beside]))
-    found = ("EK" if chamber[1].lower() == "eerste" else "TK") if chamber else ""
+    found = _read_chamber(" ".join([*head, *beside]))
     return Letterhead(
         end=end,
         title=facts.title or join(list(_read_subject([*head, "", *beside]))),
@@ -100,6 +102,14 @@ def read_letterhead(
         writer=paper.title,
         is_letter=bool(paper.title or _is_of_letter(top, end)),
     )
+
+
+def _read_chamber(text: str) -> Chamber:
+    """Return the House that is addressed; neither, when both are."""
+    chamber = CHAMBER.search(text)
+    if not chamber or BOTH_CHAMBERS.search(text):
+        return ""
+    return "EK" if chamber[1].lower() == "eerste" else "TK"
 
 
 def _is_of_letter(top: Sequence[str], end: int) -> bool:

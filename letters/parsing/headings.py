@@ -29,7 +29,8 @@ UNFINISHED = re.compile(
 NUMBERED = re.compile(
     r"""
     (?:(?:agendapunt|punt|(?:werk)?sessie|onderwerp|ad)\s+)?
-    (?P<number> \d{1,2}(?:\.\d{1,2}){0,3}[a-z]?(?=[.):]|\s+[^\W\d_])  # 1.  1.1  2a
+    (?P<number> \d{1,2}(?:\.\d{1,2}){0,3}[a-z]?                  # 1.  1.1  2a
+        (?=[.):]|\s+(?:[–—-]\s+)?[^\W\d_])
       | (?:[IVX]{1,5} | [ivx]{1,5} | [A-Za-z])(?=[.):])           # II.  b)
     )
     (?P<mark>[.):])?\s+[–—-]?\s*(?P<title>\S.*)
