@@ -22,7 +22,10 @@ TESSERACT = shutil.which("tesseract")
 IN_CI = os.environ.get("CI") == "true"
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
+    # A journey empties the database after it, also of what the migrations put there.
+    items.sort(key=lambda item: BROWSER_TESTS in item.path.parents)
     for item in items:
         if BROWSER_TESTS in item.path.parents:
             item.add_marker("browser")
