@@ -45,6 +45,26 @@ FORMATS = {
     "txt": _("tekst"),
 }
 
+# What letters call the papers that they cite, as the grammar names it.
+KINDS = {
+    "motie": _("motie"),
+    "amendement": _("amendement"),
+    "brief": _("brief"),
+    "verslag": _("verslag"),
+    "nota": _("nota"),
+    "notitie": _("notitie"),
+    "besluit": _("besluit"),
+    "wetsvoorstel": _("wetsvoorstel"),
+    "rapport": _("rapport"),
+    "debat": _("debat"),
+    "advies": _("advies"),
+    "antwoord": _("antwoord"),
+    "geannoteerde agenda": _("geannoteerde agenda"),
+    "reactie": _("reactie"),
+    "memorie van toelichting": _("memorie van toelichting"),
+    "verdrag": _("verdrag"),
+}
+
 # What the search says of words that it does not read as they were meant.
 NOTES = {
     query.NO_PARTNER: _("Een haakje of aanhalingsteken staat alleen"),

@@ -42,6 +42,10 @@ CITATIONS = [
         "Kamerstukken I 2003/04, 29200 II, B",
     ),
     (
+        {"identifier": "kst-19941995-19537-343", "date": None},
+        "Kamerstukken I 1994/95, 19537, nr. 343",
+    ),
+    (
         {"identifier": "kst-28676-82-h1"},
         "Kamerstukken II 2020/21, 28676, nr. 82 (herdruk)",
     ),

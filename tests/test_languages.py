@@ -13,6 +13,8 @@ from django.utils import translation
 from django.utils.translation.template import templatize
 from django.views import defaults
 
+from letters import wording
+from letters.citations import said
 from tests.builders import an_archived_letter
 from tests.pages import a_rich_letter, links_of, text_of, title_of
 
@@ -54,11 +56,15 @@ def said_in_template(path: Path) -> Iterator[str]:
 
 
 def test_every_message_of_the_site_is_in_the_catalogue():
-    said = chain(
+    used = chain(
         *map(said_in_code, (ROOT / "letters").rglob("*.py")),
         *map(said_in_template, (ROOT / "templates").rglob("*.html")),
     )
-    assert set(said) == {entry.msgid for entry in polib.pofile(CATALOGUE)}
+    assert set(used) == {entry.msgid for entry in polib.pofile(CATALOGUE)}
+
+
+def test_every_kind_of_paper_has_its_words():
+    assert said.KINDS.keys() <= wording.KINDS.keys()
 
 
 @pytest.mark.django_db

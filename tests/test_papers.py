@@ -99,6 +99,14 @@ def test_a_paper_shows_what_it_is_said_to_be(client):
     assert "Wordt genoemd motie van Belhaj, 12 november 2020 in 2 brieven" in text
 
 
+def test_an_english_page_says_in_english_what_a_paper_is_said_to_be(client):
+    said = Reference("kst-28676-340", 0, 5, "motie", "Belhaj", date(2020, 11, 12))
+    letter = an_archived_letter(references=(said,))
+    for address in (PAPER, letter.get_absolute_url()):
+        text = text_of(client.get(f"/en{address}"))
+        assert "motion by Belhaj, 12 November 2020" in text
+
+
 def test_a_paper_that_is_held_shows_what_it_cites(client):
     a_citing_letter(date(2020, 2, 1), kamerstuk="kst-28676-400")
     response = client.get("/kamerstuk/kst-28676-400/")

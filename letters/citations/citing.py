@@ -35,6 +35,10 @@ WRITTEN = (  # what else has an identifier, and how it is cited
         "Aanhangsel Handelingen {chamber} {year}, nr. {number}",
     ),
     (
+        rf"ah-(?P<chamber>[te]k)-{SESSION}-(?P<number>\d+)-h\d",
+        "Aanhangsel Handelingen {chamber} {year}, nr. {number} (herdruk)",
+    ),
+    (
         rf"h-(?P<chamber>[te]k)-{SESSION}-(?P<number>\d+)-(?P<item>\d{{1,2}})",
         "Handelingen {chamber} {year}, nr. {number}, item {item}",
     ),
@@ -47,6 +51,8 @@ WRITTEN = (  # what else has an identifier, and how it is cited
     (r"trb-(?P<year>\d+)-(?P<number>\d+)", "Trb. {year}, {number}"),
     (r"com-(?P<year>\d+)-(?P<number>\d+)", "COM({year}) {number}"),
     (r"(?P<whole>blg-\d+)", "Bijlage {whole}"),
+    (r"kv-(?:[te]k-)?(?P<whole>\w+)", "Kamervragen {whole}"),
+    (r"nds-(?:[te]k-)?(?P<whole>\w+)", "Niet-dossierstuk {whole}"),
     (r"(?P<whole>ECLI:\S+|BWB[RV]\d+)", "{whole}"),
 )
 NO_LETTERS = KINDS.keys() - {"brief", "verslag", "geannoteerde agenda", "reactie"}
@@ -131,6 +137,22 @@ def written(identifier: str) -> str:
     return ""
 
 
+def short_name(identifier: str) -> str:
+    """Return the fewest words that name it: "35570-X, nr. 39", "Trb. 1951, 114".
+
+    Of a Kamerstuk whose identifier holds the year of the Eerste Kamer they have both;
+    what is written in no known way keeps its identifier.
+    """
+    if not (words := PAPER.fullmatch(identifier)):
+        return written(identifier) or identifier
+    number = _number(words, joint="-")
+    if (words["suffix"] or "").startswith("b"):
+        number += " (bijlage)"
+    if not words["year"]:
+        return number
+    return f"Kamerstukken I {_session(int(words['year']))}, {number}"
+
+
 def to_ris(work: Work) -> str:
     """Return the citation as a RIS record: one tag to a line, lines end in CR LF."""
     tags = [("TY", "GOVDOC")]
@@ -180,7 +202,7 @@ def to_csl(work: Work) -> dict[str, Any]:
         and {"date-parts": [[work.date.year, work.date.month, work.date.day]]},
         "container-title": paper and _join("Kamerstukken", NUMERALS[_chamber(work)]),
         "volume": paper and year,
-        "number": _number(work) if paper else work.identifier or work.kenmerk,
+        "number": _number(paper) if paper else work.identifier or work.kenmerk,
         "genre": work.kind,
         "publisher": NAMES[_chamber(work)],
         "language": "nl-NL",
@@ -196,7 +218,7 @@ def _cited_paper(work: Work) -> str:
     annex = "Bijlage bij" if (words["suffix"] or "").startswith("b") else ""
     numeral, year = NUMERALS[_chamber(work)], _parliamentary_year(work)
     head = _join(annex, "Kamerstukken", numeral, year)
-    return f"{head}, {_number(work)}" if year else f"{head} {_number(work)}"
+    return f"{head}, {_number(words)}" if year else f"{head} {_number(words)}"
 
 
 def _cited_letter(work: Work) -> str:
@@ -218,10 +240,11 @@ def _with_article(author: str) -> str:
     return f"de {author}" if author[:1].islower() else author
 
 
-def _number(work: Work) -> str:
+def _number(words: re.Match, joint: str = " ") -> str:
     """Return dossier and number: "35570 X, nr. 39", "33802, C"."""
-    words = PAPER.fullmatch(work.identifier)
-    dossier = _join(words["base"] + (words["sub"] or ""), words["addition"])
+    dossier = words["base"] + (words["sub"] or "")
+    if words["addition"]:
+        dossier += joint + words["addition"]
     number = words["letter"] or f"nr. {words['number']}"
     suffix = words["suffix"] or ""
     if suffix.startswith("h"):
@@ -232,11 +255,14 @@ def _number(work: Work) -> str:
 
 
 def _chamber(work: Work) -> Chamber:
-    """Numbers are the Tweede Kamer's; letters, when nothing else is said, are not."""
+    """Numbers are the Tweede Kamer's; letters, when nothing else is said, are not.
+
+    Only the Eerste Kamer has had years in its identifiers.
+    """
     words = PAPER.fullmatch(work.identifier)
     if work.chamber or not words:
         return work.chamber
-    return "EK" if words["letter"] else "TK"
+    return "EK" if words["letter"] or words["year"] else "TK"
 
 
 def _parliamentary_year(work: Work) -> str:

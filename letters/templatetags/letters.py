@@ -10,7 +10,6 @@ from datetime import date
 from django import template
 from django.template.defaultfilters import floatformat
 from django.urls import translate_url
-from django.utils import translation
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
@@ -18,12 +17,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from letters.citations import dossier_of, official_url
-from letters.citations.citing import written
+from letters.citations import official_url
+from letters.citations.citing import short_name
 from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search import mark_words
 from letters.search.shapes import Piece, Reason, Results
-from letters.wording import FORMATS, MEASURED, REASONS, SAID, say_note
+from letters.wording import FORMATS, KINDS, MEASURED, REASONS, SAID, say_note
 
 register = template.Library()
 register.filter(say_note)
@@ -127,11 +126,7 @@ def paper_name(paper: Kamerstuk | Dossier) -> str:
     """Return how a reader names a paper: "35570-X, nr. 39" for kst-35570-X-39."""
     if isinstance(paper, Dossier):
         return _("dossier %s") % paper.identifier
-    dossier = dossier_of(paper.identifier)
-    number = paper.identifier.removeprefix(f"kst-{dossier}-")
-    if number == paper.identifier:
-        return written(number) or number.removeprefix("kst-")
-    return f"{dossier}, nr. {number}" if number[0].isdigit() else f"{dossier}, {number}"
+    return short_name(paper.identifier)
 
 
 @register.filter
@@ -140,9 +135,10 @@ def said(reference: Reference | dict) -> str:
     if isinstance(reference, Reference):
         reference = vars(reference)
     kind, movers, day = (reference[name] for name in ("kind", "movers", "date"))
-    named = " van ".join(filter(None, [kind, movers]))
-    with translation.override("nl"):  # in the words of the letter, whoever reads it
-        return ", ".join(filter(None, [named, day and date_format(day, "j F Y")]))
+    named = str(KINDS.get(kind, kind))
+    if movers:
+        named = _("%(kind)s van %(movers)s") % {"kind": named, "movers": movers}
+    return ", ".join(filter(None, [named, day and date_format(day, "j F Y")]))
 
 
 @register.filter
