@@ -1,5 +1,7 @@
 """The editors' worklist: papers that are cited and not held, references unresolved."""
 
+import re
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
@@ -58,6 +60,53 @@ def test_papers_that_are_cited_and_not_held_are_listed_most_cited_first(admin_cl
     assert listed[0] == ("kst-35570-X-40", 2)
     assert sorted(listed[1:]) == [("kst-28676-340", 1), ("kst-35570-X-39", 1)]
     assert "https://zoek.officielebekendmakingen.nl/kst-28676-340.html" in response.text
+
+
+NEVER_HELD = [
+    "Stb. 1983, 294",
+    "Trb. 1951, 114",
+    "COM(2020) 123",
+    "ECLI:NL:HR:2019:2006",
+    "Handelingen II 2020/21, nr. 70, item 3",
+    "de motie-Belhaj (Kamerstuk 35570-X-39)",
+]
+
+
+def listed(admin_client, work: str) -> list[str]:
+    response = admin_client.get(PAPERS, {"werk": work})
+    return [each.identifier for each in response.context["cl"].result_list]
+
+
+@pytest.mark.parametrize("words", NEVER_HELD)
+def test_what_is_no_letter_to_the_house_is_not_missing(admin_client, words):
+    an_archived_letter(cover=[f"Zie {words}.", "Zie 28676-340."], items={})
+    assert listed(admin_client, "ontbreekt") == ["kst-28676-340"]
+    assert len(listed(admin_client, "anders")) == 1
+
+
+def test_what_one_letter_calls_a_motion_and_another_a_letter_may_be_missing(
+    admin_client,
+):
+    for number, noun in enumerate(["motie", "brief"]):
+        cover = [f"Zie de {noun} (Kamerstuk 28676, nr. 340)."]
+        an_archived_letter(title=f"Brief {number}", cover=cover, items={})
+    assert listed(admin_client, "ontbreekt") == ["kst-28676-340"]
+
+
+def test_the_worklist_says_how_many_papers_are_missing(admin_client):
+    an_archived_letter(cover=["Zie 28676-340, 33763-2 en Stb. 1983, 294."], items={})
+    html = admin_client.get(PAPERS).text
+    assert re.search(r"aangehaald, niet in het archief\s*\(2\)", html)
+    assert re.search(r"aangehaald, geen brief aan de Kamer\s*\(1\)", html)
+
+
+def test_references_that_share_their_words_tell_where_each_leads(admin_client):
+    an_archived_letter(cover=["Zie Kamerstuk 28676, nrs. 12 en 13."], items={})
+    rows = re.findall(
+        r'class="field-leads_to">(.*?)</t', admin_client.get(REFERENCES).text
+    )
+    names = [re.sub(r"<[^>]*>", "", row) for row in rows]
+    assert names == ["28676, nr. 12", "28676, nr. 13"]
 
 
 def test_unresolved_references_are_listed_in_their_sentence(admin_client):

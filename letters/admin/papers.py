@@ -9,7 +9,7 @@ from letters.archive import join_papers, resolve, target_of
 from letters.citations import official_url
 from letters.ingest import index_soon
 from letters.models import Dossier, Kamerstuk, Reference
-from letters.templatetags.letters import in_its_sentence, why
+from letters.templatetags.letters import in_its_sentence, paper_name, why
 
 
 class PaperAdmin(admin.ModelAdmin):
@@ -27,13 +27,21 @@ class IsHeldFilter(admin.SimpleListFilter):
     def lookups(self, request, model_admin):
         return [
             ("ontbreekt", _("aangehaald, niet in het archief")),
+            ("anders", _("aangehaald, geen brief aan de Kamer")),
             ("aanwezig", _("in het archief")),
         ]
 
     def queryset(self, request, queryset):
-        if self.value() == "ontbreekt":
-            return queryset.cited().filter(letter=None)
-        return queryset.filter(letter__isnull=False) if self.value() else queryset
+        missing = Kamerstuk.objects.missing()
+        match self.value():
+            case "ontbreekt":
+                return queryset.filter(pk__in=missing)
+            case "anders":
+                not_held = queryset.cited().filter(letter=None)
+                return not_held.exclude(pk__in=missing)
+            case "aanwezig":
+                return queryset.filter(letter__isnull=False)
+        return queryset
 
 
 @admin.register(Kamerstuk)
@@ -44,6 +52,7 @@ class KamerstukAdmin(PaperAdmin):
     fields = ["identifier", "paper", "dossier", "title", "date", "kind"]
     list_display = ["identifier", "letters", "title", "kind", "official"]
     list_filter = [IsHeldFilter, "kind"]
+    show_facets = admin.ShowFacets.ALWAYS
     autocomplete_fields = ["dossier"]
 
     def get_queryset(self, request):
@@ -104,8 +113,10 @@ class ReferenceAdmin(admin.ModelAdmin):
     form = ResolveForm
     fields = ["letter", "sentence", "words", "reason_said", "leads_to", "paper"]
     readonly_fields = ["letter", "sentence", "words", "reason_said", "leads_to"]
-    list_display = ["words", "sentence", "reason_said", "leads_to", "origin"]
+    list_display = ["words", "leads_to", "sentence", "reason_said", "origin"]
+    list_display_links = ["words", "leads_to"]
     list_filter = [ResolvedFilter]
+    show_facets = admin.ShowFacets.ALWAYS
     list_select_related = ["letter", "kamerstuk__same_as", "dossier"]
     list_per_page = 50
     search_fields = ["words", "kamerstuk__identifier", "letter__title"]
@@ -130,7 +141,8 @@ class ReferenceAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("leidt nu naar"))
     def leads_to(self, reference):
-        return reference.target or ""
+        """Tell apart those that share their words: "nrs. 12 en 13"."""
+        return paper_name(reference.target) if reference.target else ""
 
     def save_model(self, request, obj, form, change):
         resolve(obj, form.cleaned_data["paper"])

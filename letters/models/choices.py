@@ -14,3 +14,14 @@ class Kind(models.TextChoices):
 class Chamber(models.TextChoices):
     TK = "TK", _("Tweede Kamer")
     EK = "EK", _("Eerste Kamer")
+
+
+# What letters call papers that are no letters themselves.
+NO_LETTERS = (
+    "motie",
+    "amendement",
+    "wetsvoorstel",
+    "memorie van toelichting",
+    "verdrag",
+    "debat",
+)

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from letters.models.choices import Kind
+from letters.models.choices import NO_LETTERS, Kind
 
 # An identifier is a part of an address.
 is_identifier = RegexValidator(
@@ -44,6 +44,9 @@ class Dossier(models.Model):
         return reverse("dossier", args=[self.identifier])
 
 
+# What numbers a letter to the House: of papers, of answers, of documents and cases.
+# Acts, treaties, rulings and debates have others.
+OF_LETTERS = r"^(kst-|ah-|nds-|[0-9]{4}[DZ][0-9]{5}$)"
 CHOSEN = Coalesce("same_as", "pk")  # of all numbers of a paper, the one it goes by
 
 
@@ -60,6 +63,20 @@ class KamerstukQuerySet(models.QuerySet):
         """Keep the papers that a letter cites, by whichever of their numbers."""
         names = self.model.objects.filter(references__isnull=False)
         return self.papers().filter(pk__in=names.values(chosen=CHOSEN))
+
+    def missing(self):
+        """Keep the papers that a letter cites, that are not held and could be.
+
+        This archive holds letters: what letters call a motion, say, is none.
+        """
+        said = self.model.objects.order_by().values(chosen=CHOSEN)
+        said = said.annotate(
+            no_letter=Count("references", Q(references__kind__in=NO_LETTERS)),
+            other=Count("references", ~Q(references__kind__in=["", *NO_LETTERS])),
+        )
+        no_letters = said.filter(no_letter__gt=0, other=0).values("chosen")
+        could_be = Q(identifier__regex=OF_LETTERS) & ~Q(kind="", pk__in=no_letters)
+        return self.cited().filter(could_be, letter=None)
 
     def with_letter(self):
         """Fetch the held letter, if any, with each paper."""
