@@ -257,7 +257,10 @@ def link(target: str | list[Reference], html: SafeString) -> SafeString:
 
 
 def reference(references: list[Reference], html: SafeString) -> SafeString:
-    """Return a link to the cited paper, and after it to others that it stands for."""
+    """Return a link to the cited paper, and after it to others that it stands for.
+
+    Of those in the same dossier only the number is shown.
+    """
     first, *others = (each.target for each in references)
     if first is None:
         return format_html(
@@ -265,14 +268,19 @@ def reference(references: list[Reference], html: SafeString) -> SafeString:
             html,
             why(references[0]),
         )
+    dossier = paper_name(first).rpartition(", ")[0] + ", "
+    names = [(each, paper_name(each)) for each in others if each]
     return format_html(
         '<a class="reference" href="{}">{}</a>{}',
         first.get_absolute_url(),
         html,
         format_html_join(
             "",
-            ' <a class="reference also" href="{}">{}</a>',
-            ((each.get_absolute_url(), paper_name(each)) for each in others if each),
+            ' <a class="reference also" href="{}" aria-label="{}">{}</a>',
+            (
+                (each.get_absolute_url(), name, name.removeprefix(dossier))
+                for each, name in names
+            ),
         ),
     )
 

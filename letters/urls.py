@@ -32,6 +32,7 @@ urlpatterns = [
     path("zoekhulp/", views.search_help, name="search-help"),
     path("brief/<slug:key>/", views.letter, name="letter"),
     path("brief/<slug:key>/vergelijkbaar/", views.similar_items, name="similar-items"),
+    path("brief/<slug:key>/stukken/", views.cited_papers, name="cited-papers"),
     path("brief/<slug:key>/citeer/", views.cite_letter, name="cite-letter"),
     path(
         "brief/<slug:key>/citeer.<slug:form>",

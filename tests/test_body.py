@@ -61,8 +61,10 @@ def test_a_reference_is_a_link_to_the_page_of_its_paper():
 
 def test_a_reference_to_two_papers_links_to_both():
     letter = a_letter_about("Zie Kamerstuk 28676, nrs. 12 en 13.")
-    linked = re.findall(r'href="(/kamerstuk/[^"]+)"', html_of(letter))
+    html = html_of(letter)
+    linked = re.findall(r'href="(/kamerstuk/[^"]+)"', html)
     assert linked == ["/kamerstuk/kst-28676-12/", "/kamerstuk/kst-28676-13/"]
+    assert 'aria-label="28676, nr. 13">nr. 13</a>' in html
 
 
 def test_a_reference_to_a_dossier_links_to_the_page_of_the_dossier():

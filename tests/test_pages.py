@@ -100,6 +100,18 @@ def test_a_letter_says_that_it_was_read_by_ocr(client, is_ocr):
     assert ("tekstherkenning (OCR); kan fouten bevatten." in text) == is_ocr
 
 
+def test_a_letter_with_nothing_but_items_has_no_empty_list_in_its_contents(client):
+    html = client.get(an_archived_letter().get_absolute_url()).content.decode()
+    contents = html.partition('<nav class="contents"')[2].partition("</nav>")[0]
+    assert "#punt-cyber" in contents and "<ul>" not in contents
+
+
+def test_a_title_does_not_break_between_a_day_and_its_month(client):
+    letter = an_archived_letter(title="AGENDA VAN 1 JUNI 2021 (VERZONNEN)")
+    html = client.get(letter.get_absolute_url()).content.decode()
+    assert "AGENDA VAN 1\N{NO-BREAK SPACE}JUNI 2021" in html
+
+
 def test_the_table_of_contents_leads_to_the_items(client):
     links = links_of(client.get(a_rich_letter().get_absolute_url()))
     assert links.index("#punt-cyber") < links.index("#punt-ruimte")

@@ -62,6 +62,12 @@ def test_citing_letters_can_be_filtered_by_year(client):
     assert f"{PAPER}?jaar=2018&jaar=2020" in links_of(response)
 
 
+def test_a_citing_letter_without_a_date_is_counted_beside_the_years(client):
+    for day in (date(2018, 2, 1), None):
+        a_citing_letter(day)
+    assert "2018 (1) zonder datum (1)" in text_of(client.get(PAPER))
+
+
 def test_a_year_in_which_nobody_cites_leads_back(client):
     a_citing_letter(date(2018, 2, 1))
     response = client.get(PAPER, {"jaar": 1999})
@@ -113,6 +119,40 @@ def test_a_paper_that_is_held_shows_what_it_cites(client):
     assert "Dit stuk haalt zelf aan 28676, nr. 340" in text_of(response)
 
 
+def test_a_paper_that_is_held_shows_what_it_cites_in_the_order_of_its_text(client):
+    an_archived_letter(
+        items={"Cyber": ["Zie 33763, nr. 2, 28676, nr. 1000 en 28676, nr. 340."]},
+        kamerstuk="kst-28676-400",
+    )
+    text = text_of(client.get("/kamerstuk/kst-28676-400/"))
+    cited = text.partition("Dit stuk haalt zelf aan")[2]
+    names = re.findall(r"\d{5}, nr. \d+", cited)
+    assert names == ["33763, nr. 2", "28676, nr. 1000", "28676, nr. 340"]
+
+
+def test_a_letter_that_cites_very_much_lists_the_rest_on_pages_of_their_own(client):
+    words = (f"Zie 28676, nr. {number}." for number in range(1, 121))
+    letter = an_archived_letter(items={"Cyber": words}, kamerstuk="kst-28676-400")
+    address = f"{letter.get_absolute_url()}stukken/"
+    for page in (letter.get_absolute_url(), "/kamerstuk/kst-28676-400/"):
+        response = client.get(page)
+        listed = text_of(response).rpartition("nr. 1 ")[2]
+        assert "28676, nr. 100 " in listed and "28676, nr. 101 " not in listed
+        assert "Alle 120 stukken" in listed and address in links_of(response)
+    last = client.get(address, {"pagina": 3})
+    papers = [link for link in links_of(last) if link.startswith("/kamerstuk/")]
+    assert papers == [f"/kamerstuk/kst-28676-{number}/" for number in range(101, 121)]
+    assert f"{letter.get_absolute_url()}#punt-cyber" in links_of(last)
+
+
+def test_a_paper_cited_by_both_its_numbers_is_listed_once(client):
+    words = "27925, nr. 781 en 2021Z07953"
+    letter = a_citing_letter(date(2021, 2, 1), words)
+    join_papers(target_of("2021Z07953"), target_of("kst-27925-781"))
+    listed = text_of(client.get(f"{letter.get_absolute_url()}stukken/"))
+    assert "1 stuk 27925, nr. 781" in listed
+
+
 def two_names() -> None:
     a_citing_letter(date(2020, 2, 1), "27925, nr. 781")
     a_citing_letter(date(2021, 2, 1), "2021Z07953")
@@ -137,6 +177,19 @@ def test_a_letter_links_to_the_number_that_a_paper_goes_by(client):
     links = links_of(client.get(letter.get_absolute_url()))
     assert links.count("/kamerstuk/kst-27925-781/") == 2
     assert "/kamerstuk/2021Z07953/" not in links
+
+
+@pytest.mark.parametrize(
+    ("identifier", "label"),
+    [("kst-28676-340", "Kamerstuk 28676"), ("trb-1951-114", "Stuk Trb. 1951")],
+)
+@pytest.mark.parametrize("is_cited", [True, False])
+def test_what_stands_in_no_dossier_is_not_called_kamerstuk(
+    client, identifier, label, is_cited
+):
+    if is_cited:
+        an_archived_letter(references=(Reference(identifier, 0, 5),))
+    assert label in text_of(client.get(f"/kamerstuk/{identifier}/"))
 
 
 def test_a_letter_that_arrives_later_turns_the_page_to_held(client):

@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from letters.citations import official_url
+from letters.citations import dossier_of, official_url
 from letters.citations.citing import short_name
 from letters.models import AgendaItem, Dossier, Kamerstuk, Letter, Meeting, Reference
 from letters.search import mark_words
@@ -35,6 +35,10 @@ FILE_KINDS = {
     "text/xml": "XML",
     "application/xml": "XML",
 }
+# The space in "1 juni", at which no line of a title should break.
+BEFORE_MONTH = re.compile(
+    r"(?i)(?<=\d) (?=(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec))"
+)
 LONGEST_SENTENCE = 400  # characters that are shown on each side of a citation
 # A full stop ends a sentence before a capital, but not after "nr." or an initial.
 SENTENCE_END = re.compile(
@@ -104,7 +108,7 @@ def capitals_calmed(words: str, html: str | SafeString = "") -> SafeString:
 
 @register.filter
 def titled(letter: Letter) -> SafeString:
-    return capitals_calmed(str(letter))
+    return capitals_calmed(BEFORE_MONTH.sub("\N{NO-BREAK SPACE}", str(letter)))
 
 
 @register.filter
@@ -127,6 +131,12 @@ def paper_name(paper: Kamerstuk | Dossier) -> str:
     if isinstance(paper, Dossier):
         return _("dossier %s") % paper.identifier
     return short_name(paper.identifier)
+
+
+@register.filter
+def paper_label(paper: Kamerstuk) -> str:
+    """Return what a paper is: not all that letters cite stands in a dossier."""
+    return _("Kamerstuk") if dossier_of(paper.identifier) else _("Stuk")
 
 
 @register.filter

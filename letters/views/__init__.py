@@ -1,5 +1,6 @@
 """Request to page, a module for each subject."""
 
+from letters.views.cites import cited_papers
 from letters.views.citing import cite_letter, cite_letter_file, cite_paper_file
 from letters.views.dossiers import dossier
 from letters.views.health import health
@@ -17,6 +18,7 @@ __all__ = [
     "cite_letter",
     "cite_letter_file",
     "cite_paper_file",
+    "cited_papers",
     "dossier",
     "file",
     "health",

@@ -1,7 +1,5 @@
 """A letter, and the file it came in."""
 
-from dataclasses import dataclass, field
-
 from csp.constants import NONE
 from csp.decorators import csp
 from django.db.models import Prefetch
@@ -11,14 +9,8 @@ from django.views.decorators.http import require_safe
 
 from letters.body import Body
 from letters.forms import SearchForm
-from letters.models import (
-    AgendaItem,
-    Dossier,
-    Kamerstuk,
-    Letter,
-    Reference,
-    SourceFile,
-)
+from letters.models import Letter, Reference, SourceFile
+from letters.views.cites import first_cited
 from letters.views.citing import citation_of_letter
 from letters.views.neighbours import neighbours_of
 from letters.views.similar import similar_letters
@@ -33,6 +25,7 @@ def letter(request, key):
     form.full_clean()
     words = form.cleaned_data.get("q", "")
     body = Body(letter, words)
+    cited, total_cited = first_cited(letter)
     return render(
         request,
         "letters/letter.html",
@@ -43,42 +36,13 @@ def letter(request, key):
             "marks": len(body.found),
             "neighbours": neighbours_of(form),
             "similar": similar_letters(letter),
-            "cited": cited_by(letter),
+            "cited": cited,
+            "total_cited": total_cited,
             "unresolved": [each for each in letter.references.all() if not each.target],
             "address": request.build_absolute_uri(letter.get_absolute_url()),
             "citation": citation_of_letter(request, letter),
         },
     )
-
-
-@dataclass(frozen=True)
-class Cited:
-    """What a letter cites: in which items, and what it says that it is."""
-
-    target: Kamerstuk | Dossier
-    items: dict[int, AgendaItem] = field(default_factory=dict)
-    said: dict[tuple, Reference] = field(default_factory=dict)
-
-    @property
-    def is_dated(self) -> bool:
-        return any(reference.date for reference in self.said.values())
-
-
-def cited_by(letter: Letter) -> list[Cited]:
-    """Return each paper and dossier that the letter cites, in the order of the text."""
-    items = {item.pk: item for item in letter.items.all()}
-    cited = {}
-    for reference in letter.references.all():
-        if not reference.target:
-            continue
-        entry = cited.setdefault(reference.target, Cited(reference.target))
-        if reference.item_id:
-            entry.items[reference.item_id] = items[reference.item_id]
-        if said := tuple(
-            filter(None, [reference.kind, reference.movers, reference.date])
-        ):
-            entry.said.setdefault(said, reference)
-    return list(cited.values())
 
 
 # What a file holds is not ours: it is handed over, never shown or run.

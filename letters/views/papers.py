@@ -1,20 +1,18 @@
 """Papers: what is known of them, which letters cite them, and which most of all."""
 
 from django.db.models import Count, QuerySet
-from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from letters.citations import official_url
-from letters.forms import LISTED
-from letters.models import Dossier, Kamerstuk, Letter, Reference
+from letters.models import Kamerstuk, Reference
 from letters.views.asked import find_row, list_form, sought
 from letters.views.cited import citing_letters, years_of
+from letters.views.cites import CHOSEN, first_cited
 from letters.views.citing import citation_of_paper
 
 SAID = 10  # lines of what letters call a paper
-CHOSEN = Coalesce("kamerstuk__same_as", "kamerstuk")  # the number a paper goes by
 
 
 @require_safe
@@ -40,7 +38,7 @@ def kamerstuk(request, identifier):
     citing = citing_letters(references, form)
     asked = {*form.cleaned_data.get("jaar", [])}
     empty = [(year, 0) for year in sorted(asked - {*dict(citing.years)})]
-    cites = cited_in(paper.letter) if paper.is_held else []
+    cites, cites_total = first_cited(paper.letter) if paper.is_held else ([], 0)
     return render(
         request,
         "letters/kamerstuk.html",
@@ -49,11 +47,12 @@ def kamerstuk(request, identifier):
             "other_names": paper.other_names.all(),
             "meetings": paper.meetings.all(),
             "said": said_of(references),
-            "cites": cites[:LISTED],
-            "cites_more": len(cites) > LISTED,
+            "cites": cites,
+            "cites_total": cites_total,
             "citation": citation_of_paper(request, paper),
             "citing": citing,
             "years": form.filters("jaar", [*citing.years, *empty]),
+            "undated": dict(citing.years).get(None, 0),
             "orders": form.switch("volgorde"),
             "pages": form.pages(citing.total, citing.number),
             "sought": sought(request),
@@ -98,11 +97,3 @@ def said_of(references: QuerySet[Reference]) -> list[dict]:
         letters=Count("letter", distinct=True)
     )
     return list(counted.order_by("-letters", "kind", "movers", "date")[:SAID])
-
-
-def cited_in(letter: Letter) -> list[Kamerstuk | Dossier]:
-    """Return the first papers that a letter cites, and one more to tell of the rest."""
-    cited = letter.references.values(paper=CHOSEN)
-    papers = Kamerstuk.objects.with_letter().filter(pk__in=cited.values("paper"))
-    dossiers = Dossier.objects.filter(references__letter=letter).distinct()
-    return [*papers[: LISTED + 1], *dossiers[: LISTED + 1]][: LISTED + 1]

@@ -24,6 +24,7 @@ PAGES = [
     "/kamerstuk/kst-28676-400/",
     "/kamerstuk/kst-28676-357/?gezocht=28676-357",
     "/kamerstuk/kst-28676-9999/",
+    "/LETTERstukken/",
     "/dossier/28676/",
     "/dossier/28676/?jaar=2020",
     "/meest-aangehaald/",
