@@ -19,7 +19,15 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from letters.models import AgendaItem, Footnote, Letter, Paragraph, Reference
+from letters.models import (
+    AgendaItem,
+    Dossier,
+    Footnote,
+    Kamerstuk,
+    Letter,
+    Paragraph,
+    Reference,
+)
 from letters.search import mark_words
 from letters.templatetags.letters import capitals_calmed, paper_name, why
 
@@ -257,10 +265,7 @@ def link(target: str | list[Reference], html: SafeString) -> SafeString:
 
 
 def reference(references: list[Reference], html: SafeString) -> SafeString:
-    """Return a link to the cited paper, and after it to others that it stands for.
-
-    Of those in the same dossier only the number is shown.
-    """
+    """Return a link to the cited paper, and after it to others that it stands for."""
     first, *others = (each.target for each in references)
     if first is None:
         return format_html(
@@ -268,21 +273,27 @@ def reference(references: list[Reference], html: SafeString) -> SafeString:
             html,
             why(references[0]),
         )
-    dossier = paper_name(first).rpartition(", ")[0] + ", "
-    names = [(each, paper_name(each)) for each in others if each]
     return format_html(
         '<a class="reference" href="{}">{}</a>{}',
         first.get_absolute_url(),
         html,
-        format_html_join(
-            "",
-            ' <a class="reference also" href="{}" aria-label="{}">{}</a>',
-            (
-                (each.get_absolute_url(), name, name.removeprefix(dossier))
-                for each, name in names
-            ),
-        ),
+        joined(also(first, filter(None, others))),
     )
+
+
+def also(
+    first: Kamerstuk | Dossier, others: Iterable[Kamerstuk | Dossier]
+) -> Iterator[SafeString]:
+    """Yield a link to each other paper, with its number if the dossier is the same."""
+    for each in others:
+        name = paper_name(each)
+        dossier = paper_name(first).rpartition(", ")[0]
+        yield format_html(
+            ' <a class="reference also" href="{}" aria-label="{}">{}</a>',
+            each.get_absolute_url(),
+            name,
+            name.removeprefix(f"{dossier}, "),
+        )
 
 
 def commitment(_commitment: Any, html: SafeString) -> SafeString:

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from django.db import models
 from django.utils.text import slugify
@@ -79,14 +80,20 @@ def check_lengths(rows: Iterable[models.Model]) -> None:
     :raises ArchiveError: naming the part that is too long.
     """
     for row in rows:
-        for field in row._meta.concrete_fields:
+        for field in bounded_fields(type(row)):
             value = getattr(row, field.attname)
-            if isinstance(value, str) and len(value) > (field.max_length or len(value)):
+            if value and len(value) > field.max_length:
                 raise ArchiveError(
                     "A part of the letter is longer than it can be",
                     f"{row._meta.model_name} {field.name}, {len(value)} characters, "
                     f"at most {field.max_length}: {value[:60]}…",
                 )
+
+
+@cache
+def bounded_fields(model: type[models.Model]) -> list[models.CharField]:
+    fields = model._meta.concrete_fields
+    return [each for each in fields if isinstance(each, models.CharField)]
 
 
 def item_at(place: int, items: list[AgendaItem]) -> AgendaItem | None:

@@ -144,8 +144,10 @@ def _committing_clause(sentence: str) -> str:
         return ""
     if any(form.search(sentence) for form in (THIS_LETTER, SAYS_NOW, WISHES)):
         return ""
-    clauses = CLAUSE.findall(ASIDE.sub(" ", sentence))
-    return next(filter(_looks_ahead, clauses), "")
+    said = ASIDE.sub(" ", sentence)
+    if not _has_words(said, [*AHEAD, PLURAL]):  # then no clause of it has them
+        return ""
+    return next(filter(_looks_ahead, CLAUSE.findall(said)), "")
 
 
 def _is_perhaps_done(clause: str) -> bool:
@@ -157,6 +159,11 @@ def _looks_ahead(clause: str) -> bool:
         return False
     if HABIT.search(clause) and not PROMISED.search(clause):
         return False
-    if any(all(word.search(clause) for word in row) for row in AHEAD):
+    if _has_words(clause, AHEAD):
         return True
-    return all(word.search(clause) for word in PLURAL) and not HELPER.search(clause)
+    return _has_words(clause, [PLURAL]) and not HELPER.search(clause)
+
+
+def _has_words(text: str, rows: list[list[re.Pattern[str]]]) -> bool:
+    """Whether the text has a word of each family in one of the rows."""
+    return any(all(word.search(text) for word in row) for row in rows)
