@@ -96,7 +96,8 @@ def test_a_correction_is_kept_and_queued_for_the_index(admin_client):
     address = reverse("admin:letters_letter_change", args=[letter.pk])
     form = admin_client.get(address).context["adminform"].form
     data = {name: form[name].value() for name in form.fields if form[name].value()}
-    for prefix in ("signatories", "Meeting_letters", "items", "files"):
+    inlines = "signatories", "Meeting_letters", "Letter_dossiers", "items", "files"
+    for prefix in inlines:
         data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     data |= {"title": "Verbeterd", "confidential_annexes": 0}
     assert admin_client.post(address, data).status_code == 302

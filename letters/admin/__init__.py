@@ -8,8 +8,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from letters.admin import papers  # noqa: F401 (registers what it holds)
+from letters.admin import meetings, papers  # noqa: F401 (register what they hold)
 from letters.admin.forms import UploadForm
+from letters.admin.inlines import LabelledInline, LinkInline
 from letters.admin.synonyms import SynonymAdmin
 from letters.archive import Stored, queue_for_index, remove_letters
 from letters.ingest import index_soon, keep_letter
@@ -29,35 +30,35 @@ admin.site.site_header = admin.site.site_title = _("Agenda Archive, redactie")
 admin.site.index_title = _("Redactie")
 
 
-class SignatoryInline(admin.TabularInline):
+class SignatoryInline(LabelledInline):
     model = Signatory
-    extra = 0
 
 
-class AgendaItemInline(admin.TabularInline):
+class AgendaItemInline(LabelledInline):
     model = AgendaItem
     fields = ["order", "level", "number", "title"]
     readonly_fields = ["order"]
-    extra = 0
     can_delete = False
 
     def has_add_permission(self, request, obj=None):
         return False  # an item is a passage of the text, which is not typed here
 
 
-class MeetingInline(admin.TabularInline):
+class MeetingInline(LinkInline):
     model = Meeting.letters.through
     verbose_name = _("bijeenkomst")
     verbose_name_plural = _("bijeenkomsten")
     autocomplete_fields = ["meeting"]
-    extra = 0
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        kwargs["label"] = self.verbose_name.capitalize()
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class SourceFileInline(admin.TabularInline):
+class DossierInline(LinkInline):
+    model = Letter.dossiers.through
+    verbose_name = _("dossier")
+    verbose_name_plural = _("dossiers")
+    autocomplete_fields = ["dossier"]
+
+
+class SourceFileInline(admin.StackedInline):
     model = SourceFile
     fields = readonly_fields = ["name", "media_type", "size", "sha256", "received_at"]
     extra = 0
@@ -78,14 +79,20 @@ class LetterAdmin(admin.ModelAdmin):
     fields = [
         "title",
         ("kind", "date", "chamber"),
-        ("kamerstuk", "kenmerk", "dossiers"),
+        ("kamerstuk", "kenmerk"),
         "confidential_annexes",
         "is_ocr",
         ("source", "added_at", "corrected_at"),
     ]
     readonly_fields = ["source", "added_at", "corrected_at"]
-    autocomplete_fields = ["kamerstuk", "dossiers"]
-    inlines = [SignatoryInline, MeetingInline, AgendaItemInline, SourceFileInline]
+    autocomplete_fields = ["kamerstuk"]
+    inlines = [
+        SignatoryInline,
+        MeetingInline,
+        DossierInline,
+        AgendaItemInline,
+        SourceFileInline,
+    ]
 
     def view_on_site(self, obj):
         return obj.get_absolute_url()
@@ -157,12 +164,3 @@ def tell_of_upload(request, stored: Stored, parsed: ParsedLetter) -> None:
     if parsed.missing:
         lacking = ", ".join(str(PARTS[name]) for name in parsed.missing)
         messages.warning(request, gettext("Niet gevonden in de brief: %s.") % lacking)
-
-
-@admin.register(Meeting)
-class MeetingAdmin(admin.ModelAdmin):
-    list_display = ["__str__", "start", "end", "place", "format", "status"]
-    list_filter = ["kind", "status"]
-    search_fields = ["place", "kind"]
-    date_hierarchy = "start"
-    autocomplete_fields = ["letters", "papers"]
