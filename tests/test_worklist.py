@@ -1,6 +1,7 @@
 """The editors' worklist: papers that are cited and not held, references unresolved."""
 
 import re
+from html import unescape
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -107,6 +108,17 @@ def test_references_that_share_their_words_tell_where_each_leads(admin_client):
     )
     names = [re.sub(r"<[^>]*>", "", row) for row in rows]
     assert names == ["28676, nr. 12", "28676, nr. 13"]
+
+
+def test_the_worklist_leads_to_the_places_where_a_paper_is_cited(admin_client):
+    an_archived_letter(cover=["Zie 28676-340 en 2020D12345."], items={})
+    an_archived_letter(title="Anders", cover=["Zie 33763-2."], items={})
+    join_papers(target_of("2020D12345"), target_of("kst-28676-340"))
+    html = admin_client.get(PAPERS, {"werk": "ontbreekt", "q": "kst-28676-340"}).text
+    (address,) = re.findall(rf'href="({REFERENCES}[^"]*)">1 brief<', html)
+    response = admin_client.get(unescape(address))
+    words = [each.words for each in response.context["cl"].result_list]
+    assert words == ["28676-340", "2020D12345"]
 
 
 def test_unresolved_references_are_listed_in_their_sentence(admin_client):

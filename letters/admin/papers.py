@@ -1,8 +1,10 @@
 """Papers and references: the worklist of what is cited and not held or not resolved."""
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from letters.admin.forms import KamerstukForm, ResolveForm
 from letters.archive import join_papers, resolve, target_of
@@ -10,6 +12,8 @@ from letters.citations import official_url
 from letters.ingest import index_soon
 from letters.models import Dossier, Kamerstuk, Reference
 from letters.templatetags.letters import in_its_sentence, paper_name, why
+
+IN_PAPERS = "kamerstuk__in"  # by which an address filters the list of references
 
 
 class PaperAdmin(admin.ModelAdmin):
@@ -56,7 +60,8 @@ class KamerstukAdmin(PaperAdmin):
     autocomplete_fields = ["dossier"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).with_citing_letters()
+        papers = super().get_queryset(request).with_citing_letters()
+        return papers.prefetch_related("other_names")
 
     def changelist_view(self, request, extra_context=None):
         """Unless asked otherwise the papers that most letters cite come first."""
@@ -66,7 +71,17 @@ class KamerstukAdmin(PaperAdmin):
 
     @admin.display(description=_("aangehaald in"), ordering="-citing_letters")
     def letters(self, paper):
-        return paper.citing_letters
+        """Lead to the places where the paper is cited, to be resolved anew."""
+        if not paper.citing_letters:
+            return ""
+        names = [paper, *paper.other_names.all()]
+        keys = ",".join(str(each.pk) for each in names)
+        count = ngettext("%(total)s brief", "%(total)s brieven", paper.citing_letters)
+        return format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:letters_reference_changelist", query={IN_PAPERS: keys}),
+            count % {"total": paper.citing_letters},
+        )
 
     @admin.display(description=_("officieel"))
     def official(self, paper):
