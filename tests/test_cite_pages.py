@@ -80,6 +80,7 @@ def test_a_downloaded_place_has_its_own_address_and_name(client):
     response = client.get(f"/brief/{letter.key}/citeer.json?plaats=punt-cyber")
     (item,) = json.loads(response.content)
     assert item["URL"].endswith(f"/brief/{letter.key}/#punt-cyber")
+    assert item["id"] == "kst-28676-400-punt-cyber"
     assert item["title"] == letter.title
     assert item["author"] == [{"literal": "Ada Verzonnen"}]
     assert f"brief-{letter.key}-punt-cyber.json" in response["Content-Disposition"]

@@ -10,11 +10,9 @@ from letters.citations.citing import (
     at_paragraph,
     legal_citation,
     parliamentary_year,
-    to_bibtex,
-    to_csl,
-    to_ris,
     under_item,
 )
+from letters.citations.exported import to_bibtex, to_csl, to_ris
 
 YEARS = [
     (date(2021, 9, 20), "2020/21"),
@@ -147,7 +145,7 @@ def test_a_ris_record_has_one_tag_to_a_line():
         "TI  - Geannoteerde agenda {NAVO} & 100% \\_inzet_",
         "PB  - Tweede Kamer",
         "PY  - 2021",
-        "DA  - 2021/06/01",
+        "DA  - 2021/06/01/",
         "AN  - kst-28676-357",
         "M3  - brief",
         "N1  - Kamerstukken II 2020/21, 28676, nr. 357, onder ‘Cyber’",
@@ -197,6 +195,31 @@ def test_a_letter_without_a_number_is_a_document_with_its_kenmerk():
     item = to_csl(Work(kenmerk="DVB/VD-187/99", date=A_DAY))
     assert (item["type"], item["number"]) == ("document", "DVB/VD-187/99")
     assert json.dumps(item)
+
+
+SOURCES = [  # identifier, its types for programs, who published it
+    ("kst-28676-357", "GOVDOC", "bill", "Tweede Kamer"),
+    ("ah-ek-20202021-3", "GOVDOC", "document", "Eerste Kamer"),
+    ("2021D12041", "GOVDOC", "document", "Staten-Generaal"),
+    ("stb-1983-294", "STAT", "legislation", None),
+    ("trb-1951-114", "LEGAL", "treaty", None),
+    ("ECLI:NL:HR:2019:2006", "CASE", "legal_case", None),
+    ("com-2020-123", "GOVDOC", "document", None),
+]
+
+
+@pytest.mark.parametrize(("identifier", "ris", "csl", "publisher"), SOURCES)
+def test_what_is_no_paper_of_the_houses_is_not_said_to_be(
+    identifier, ris, csl, publisher
+):
+    work = Work(identifier=identifier)
+    assert to_ris(work).startswith(f"TY  - {ris}\r\n")
+    assert (to_csl(work)["type"], to_csl(work).get("publisher")) == (csl, publisher)
+    assert ("PB  - " in to_ris(work)) == (publisher is not None)
+
+
+def test_a_program_reads_a_number_as_it_is_written():
+    assert to_csl(Work(identifier="trb-1951-114"))["number"] == "Trb. 1951, 114"
 
 
 @pytest.mark.parametrize("write", [to_ris, to_bibtex])

@@ -1,7 +1,6 @@
-"""Ways of citing a paper or a letter: Dutch legal style, RIS, BibTeX and CSL-JSON.
+"""How a paper or a letter is cited and named: in Dutch legal style, and in short.
 
-Sources: Leidraad voor juridische auteurs, parliamentary papers; the RIS specification
-of 2011; BibTeXing (Patashnik, 1988); the CSL 1.0.2 specification and its JSON schema.
+Source: Leidraad voor juridische auteurs, parliamentary papers.
 """
 
 from __future__ import annotations  # a field named date hides the type
@@ -9,8 +8,6 @@ from __future__ import annotations  # a field named date hides the type
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
-from urllib.parse import quote
 
 from letters.citations.said import KINDS
 from letters.dates import MONTHS
@@ -55,6 +52,8 @@ WRITTEN = (  # what else has an identifier, and how it is cited
     (r"nds-(?:[te]k-)?(?P<whole>\w+)", "Niet-dossierstuk {whole}"),
     (r"(?P<whole>ECLI:\S+|BWB[RV]\d+)", "{whole}"),
 )
+
+
 NO_LETTERS = KINDS.keys() - {"brief", "verslag", "geannoteerde agenda", "reactie"}
 OFFICE = re.compile(
     r"(?:de )?(?:vice-?)?(?:minister|staatssecretaris)\b", re.IGNORECASE
@@ -64,19 +63,7 @@ LOWERED = re.compile(  # in a role all but what it is the minister of
     re.IGNORECASE,
 )
 NUMERALS = {"TK": "II", "EK": "I", "": ""}
-NAMES = {"TK": "Tweede Kamer", "EK": "Eerste Kamer", "": "Staten-Generaal"}
 THIRD_TUESDAY = 15  # the first day of September that can be one
-# BibTeX counts braces even behind a backslash, so they get a name.
-BIBTEX = str.maketrans(
-    {sign: f"\\{sign}" for sign in "&%$#_"}
-    | {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -145,7 +132,7 @@ def short_name(identifier: str) -> str:
     """
     if not (words := PAPER.fullmatch(identifier)):
         return written(identifier) or identifier
-    number = _number(words, joint="-")
+    number = number_of(words, joint="-")
     if (words["suffix"] or "").startswith("b"):
         number += " (bijlage)"
     if not words["year"]:
@@ -153,72 +140,13 @@ def short_name(identifier: str) -> str:
     return f"Kamerstukken I {_session(int(words['year']))}, {number}"
 
 
-def to_ris(work: Work) -> str:
-    """Return the citation as a RIS record: one tag to a line, lines end in CR LF."""
-    tags = [("TY", "GOVDOC")]
-    # A comma in an author parts the family name from the others.
-    tags += [("AU", author.replace(",", "")) for author in work.authors]
-    tags += [("TI", work.title), ("PB", NAMES[_chamber(work)])]
-    if work.date:
-        tags += [("PY", f"{work.date:%Y}"), ("DA", f"{work.date:%Y/%m/%d}")]
-    tags += [("AN", work.identifier or work.kenmerk), ("M3", work.kind)]
-    tags += [("N1", legal_citation(work)), ("LA", "nl"), ("UR", work.url)]
-    lines = [f"{tag}  - {_one_line(value)}" for tag, value in tags if value]
-    return "".join(f"{line}\r\n" for line in [*lines, "ER  - "])
-
-
-def to_bibtex(work: Work) -> str:
-    """Return the citation as a BibTeX entry, in UTF-8 with LaTeX's signs escaped.
-
-    An author stands in braces: a role is no family name with initials.
-    """
-    authors = " and ".join(f"{{{_latex(author)}}}" for author in work.authors)
-    fields = {
-        "author": authors and f"{{{authors}}}",
-        "title": work.title and f"{{{{{_latex(work.title)}}}}}",
-        "howpublished": f"{{{_latex(legal_citation(work))}}}",
-        "year": work.date and f"{work.date.year}",
-        "month": work.date and f"{work.date:%b}".lower(),
-        "url": work.url and f"{{{quote(work.url, safe=':/?&=%#@!,;+~')}}}",
-    }
-    lines = [f"  {name} = {value},\n" for name, value in fields.items() if value]
-    return f"@misc{{{_key(work)},\n{''.join(lines)}}}\n"
-
-
-def to_csl(work: Work) -> dict[str, Any]:
-    """Return the citation as an item of CSL-JSON.
-
-    A Kamerstuk is a "bill", from whose container-title, volume and number the styles
-    for Dutch law make the citation; a letter without a number is a "document".
-    """
-    paper = PAPER.fullmatch(work.identifier)
-    year = _parliamentary_year(work)
-    item = {
-        "id": _key(work),
-        "type": "bill" if paper else "document",
-        "title": _one_line(work.title),
-        "author": [{"literal": author} for author in work.authors],
-        "issued": work.date
-        and {"date-parts": [[work.date.year, work.date.month, work.date.day]]},
-        "container-title": paper and _join("Kamerstukken", NUMERALS[_chamber(work)]),
-        "volume": paper and year,
-        "number": _number(paper) if paper else work.identifier or work.kenmerk,
-        "genre": work.kind,
-        "publisher": NAMES[_chamber(work)],
-        "language": "nl-NL",
-        "section": work.locator,
-        "URL": work.url,
-    }
-    return {name: value for name, value in item.items() if value}
-
-
 def _cited_paper(work: Work) -> str:
     if not (words := PAPER.fullmatch(work.identifier)):
         return ""
     annex = "Bijlage bij" if (words["suffix"] or "").startswith("b") else ""
-    numeral, year = NUMERALS[_chamber(work)], _parliamentary_year(work)
-    head = _join(annex, "Kamerstukken", numeral, year)
-    return f"{head}, {_number(words)}" if year else f"{head} {_number(words)}"
+    numeral, year = NUMERALS[chamber_of(work)], year_of(work)
+    head = join(annex, "Kamerstukken", numeral, year)
+    return f"{head}, {number_of(words)}" if year else f"{head} {number_of(words)}"
 
 
 def _cited_letter(work: Work) -> str:
@@ -226,7 +154,7 @@ def _cited_letter(work: Work) -> str:
     authors = " en ".join(map(_with_article, work.authors))
     day = work.date
     written = day and f"{day.day} {MONTHS[day.month - 1][0]} {day.year}"
-    head = _join(noun, authors and f"van {authors}", written and f"van {written}")
+    head = join(noun, authors and f"van {authors}", written and f"van {written}")
     mark = work.kenmerk or work.identifier
     return ", ".join(filter(None, [head, mark or (work.title and f"‘{work.title}’")]))
 
@@ -240,7 +168,7 @@ def _with_article(author: str) -> str:
     return f"de {author}" if author[:1].islower() else author
 
 
-def _number(words: re.Match, joint: str = " ") -> str:
+def number_of(words: re.Match, joint: str = " ") -> str:
     """Return dossier and number: "35570 X, nr. 39", "33802, C"."""
     dossier = words["base"] + (words["sub"] or "")
     if words["addition"]:
@@ -254,18 +182,20 @@ def _number(words: re.Match, joint: str = " ") -> str:
     return f"{dossier}, {number}"
 
 
-def _chamber(work: Work) -> Chamber:
+def chamber_of(work: Work) -> Chamber:
     """Numbers are the Tweede Kamer's; letters, when nothing else is said, are not.
 
     Only the Eerste Kamer has had years in its identifiers.
     """
-    words = PAPER.fullmatch(work.identifier)
-    if work.chamber or not words:
+    if work.chamber:
         return work.chamber
-    return "EK" if words["letter"] or words["year"] else "TK"
+    if words := PAPER.fullmatch(work.identifier):
+        return "EK" if words["letter"] or words["year"] else "TK"
+    of_chamber = re.match(r"[a-z]+-([te]k)-", work.identifier)
+    return of_chamber[1].upper() if of_chamber else ""
 
 
-def _parliamentary_year(work: Work) -> str:
+def year_of(work: Work) -> str:
     words = PAPER.fullmatch(work.identifier)
     if words and words["year"]:
         return _session(int(words["year"]))
@@ -278,19 +208,5 @@ def _session(year: int) -> str:
     return f"{year}/{following if following.endswith('00') else following[2:]}"
 
 
-def _key(work: Work) -> str:
-    """Return a name that every program takes: "kst-28676-357"."""
-    name = work.key or work.identifier or work.kenmerk or "brief"
-    return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-") or "brief"
-
-
-def _join(*words: str | None) -> str:
+def join(*words: str | None) -> str:
     return " ".join(filter(None, words))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _latex(text: str) -> str:
-    return _one_line(text).translate(BIBTEX)

@@ -13,22 +13,15 @@ from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_safe
 
 from letters.citations import official_url
-from letters.citations.citing import (
-    Work,
-    at_paragraph,
-    legal_citation,
-    to_bibtex,
-    to_csl,
-    to_ris,
-    under_item,
-)
+from letters.citations.citing import Work, at_paragraph, legal_citation, under_item
+from letters.citations.exported import to_bibtex, to_csl, to_ris
 from letters.models import AgendaItem, Kamerstuk, Letter, Paragraph, Reference
 
 Place = AgendaItem | Paragraph
 
 
 def csl_list(work: Work) -> str:
-    return json.dumps([to_csl(work)], ensure_ascii=False, indent=2)
+    return json.dumps([to_csl(work)], ensure_ascii=False, indent=2) + "\n"
 
 
 FORMS = {  # by the ending of the file: its name for readers, its type, who writes it
@@ -133,7 +126,10 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
     ]
     return Work(
         identifier=number,
-        key="" if number else f"brief-{letter.key}",
+        # Each place has a name of its own, for one list may have several.
+        key="-".join(
+            filter(None, [number or f"brief-{letter.key}", place and place.anchor])
+        ),
         chamber=letter.chamber,
         kenmerk=letter.kenmerk,
         title=letter.title,
