@@ -35,6 +35,7 @@ def test_an_item_is_cited_by_its_title_with_its_permanent_link(client):
     letter = a_rich_letter()
     response = client.get(f"/brief/{letter.key}/citeer/?plaats=punt-cyber")
     assert f"{NUMBERED}, onder ‘Cyber’" in text_of(response)
+    assert "<p>Cyber</p>" in response.text  # a heading is no part of its paragraph
     assert f"http://testserver/brief/{letter.key}/#punt-cyber" in links_of(response)
 
 

@@ -231,6 +231,17 @@ def test_most_cited_can_be_of_one_year_and_counts_both_numbers_of_a_paper(client
     assert "27925, nr. 781 aangehaald in 1 brief" in text
 
 
+@pytest.mark.parametrize("page", ["/meest-aangehaald/", "/dossier/28676/"])
+def test_a_listed_paper_shows_what_most_letters_call_it(client, page):
+    for number, kind in enumerate(["brief", "motie", "motie"]):
+        said = Reference("kst-28676-340", 0, 5, kind)
+        an_archived_letter(title=f"Brief {number} (verzonnen)", references=(said,))
+    an_archived_letter(title="Meer", references=(Reference("kst-28676-341", 0, 5),))
+    text = text_of(client.get(page))
+    assert "28676, nr. 340 motie aangehaald in 3 brieven" in text
+    assert "28676, nr. 341 aangehaald in 1 brief" in text
+
+
 def test_a_dossier_is_told_by_year(client):
     for day in (date(2019, 5, 1), date(2021, 5, 1), None):
         number = day.year if day else 1
@@ -242,7 +253,7 @@ def test_a_dossier_is_told_by_year(client):
     a_citing_letter(date(2020, 2, 1), "28676, nr. 2019")
     response = client.get("/dossier/28676/")
     text = text_of(response)
-    assert "Jaar Stukken Aangehaald 2021 1 0 2020 0 1 2019 1 0" in text
+    assert "Jaar Stukken Aangehaald 2021 1 0 2020 0 1 2019 1 0 zonder datum 1 0" in text
     assert re.search(r" 2021 28676, nr. 2021 .* 2019 28676, nr. 2019 .*Zonder", text)
     one_year = client.get("/dossier/28676/", {"jaar": 2019})
     assert re.findall(r"/kamerstuk/[^/]+/", " ".join(links_of(one_year))) == [

@@ -1,13 +1,14 @@
-"""Who cites: the letters, page by page, with the first sentences of each."""
+"""Who cites: the letters, page by page, with the first sentences; what they say."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from letters.forms import ListForm
-from letters.models import Letter, Paragraph, Reference
+from letters.models import Kamerstuk, Letter, Paragraph, Reference
+from letters.views.cites import CHOSEN
 
 SENTENCES = 3  # of each letter; the page of the letter has them all
 
@@ -61,6 +62,26 @@ def years_of(
         count=Count(what, distinct=True)
     )
     return [(row["letter__date__year"], row["count"]) for row in counted]
+
+
+def said_of(references: QuerySet[Reference]) -> QuerySet:
+    """Return what letters call the papers cited, what most letters say first."""
+    said = references.exclude(kind="", movers="", date=None).order_by()
+    counted = said.values("kind", "movers", "date", paper=CHOSEN).annotate(
+        letters=Count("letter", distinct=True)
+    )
+    return counted.order_by("-letters", "kind", "movers", "date")
+
+
+def add_called(papers: Iterable[Kamerstuk]) -> None:
+    """Give each paper what most letters say of it as `called`; None if nothing."""
+    by_key = {paper.pk: paper for paper in papers}
+    names = Kamerstuk.objects.filter(Q(pk__in=by_key) | Q(same_as__in=by_key))
+    called = {}
+    for row in said_of(Reference.objects.filter(kamerstuk__in=names)):
+        called.setdefault(row["paper"], row)
+    for key, paper in by_key.items():
+        paper.called = called.get(key)
 
 
 def add_citations(letters: Iterable[Letter], references: QuerySet[Reference]) -> None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from letters.forms import Choice, ListForm
 from letters.models import Dossier, Kamerstuk, Letter, Reference
 from letters.views.asked import find_row, list_form, sought
-from letters.views.cited import citing_letters, years_of
+from letters.views.cited import add_called, citing_letters, years_of
 
 
 @require_safe
@@ -94,6 +94,7 @@ def by_year(
         model: found.in_bulk([each.pk for each in entries if each.model is model])
         for model, found in rows.items()
     }
+    add_called(read[Kamerstuk].values())
     return [
         (year, [read[each.model][each.pk] for each in group])
         for year, group in groupby(entries, key=lambda each: each.year)
@@ -104,7 +105,7 @@ def by_year(
 class Year:
     """A year of a dossier: what was written in it, and how many letters cited then."""
 
-    choice: Choice  # shows only this year
+    choice: Choice | None  # shows only this year; None for what has no date
     papers: int
     citing: int
 
@@ -112,12 +113,12 @@ class Year:
 def timeline(
     entries: list[Entry], citing: list[tuple[int | None, int]], form: ListForm
 ) -> list[Year]:
-    """Return each year in which there was something, the newest first."""
-    papers = Counter(each.year for each in entries if each.year)
-    citing = {year: count for year, count in citing if year}
-    years = sorted(papers | Counter(citing), reverse=True)
-    choices = form.filters("jaar", ((year, papers[year]) for year in years))
+    """Return each year in which there was something, the newest first, none last."""
+    papers = Counter(each.year for each in entries)
+    citing = Counter(dict(citing))
+    years = sorted(papers | citing, key=lambda year: year or 0, reverse=True)
+    choices = [*form.filters("jaar", ((year, papers[year]) for year in years)), None]
     return [
-        Year(choice, papers[year], citing.get(year, 0))
-        for year, choice in zip(years, choices, strict=True)
+        Year(choice, papers[year], citing[year])
+        for year, choice in zip(years, choices, strict=False)
     ]

@@ -1,6 +1,6 @@
 """Papers: what is known of them, which letters cite them, and which most of all."""
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from letters.citations import official_url
 from letters.models import Kamerstuk, Reference
 from letters.views.asked import find_row, list_form, sought
-from letters.views.cited import citing_letters, years_of
+from letters.views.cited import add_called, citing_letters, said_of, years_of
 from letters.views.cites import CHOSEN, first_cited
 from letters.views.citing import citation_of_paper
 
@@ -46,7 +46,7 @@ def kamerstuk(request, identifier):
             "paper": paper,
             "other_names": paper.other_names.all(),
             "meetings": paper.meetings.all(),
-            "said": said_of(references),
+            "said": said_of(references)[:SAID],
             "cites": cites,
             "cites_total": cites_total,
             "citation": citation_of_paper(request, paper),
@@ -75,6 +75,7 @@ def most_cited(request):
     )
     page = form.page_of(counted)
     papers = Kamerstuk.objects.with_letter().in_bulk(row["paper"] for row in page)
+    add_called(papers.values())
     return render(
         request,
         "letters/most_cited.html",
@@ -88,12 +89,3 @@ def most_cited(request):
             "pages": form.pages(page.paginator.count, page.number),
         },
     )
-
-
-def said_of(references: QuerySet[Reference]) -> list[dict]:
-    """Return what letters call a paper, what most letters say first."""
-    said = references.exclude(kind="", movers="", date=None).order_by()
-    counted = said.values("kind", "movers", "date").annotate(
-        letters=Count("letter", distinct=True)
-    )
-    return list(counted.order_by("-letters", "kind", "movers", "date")[:SAID])
