@@ -1,9 +1,13 @@
 """Ways of citing: legal style, RIS, BibTeX and CSL-JSON."""
 
 import json
+import re
 from datetime import date
+from itertools import accumulate
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from letters.citations.citing import (
     Work,
@@ -228,6 +232,22 @@ def test_a_line_break_in_what_is_cited_begins_no_line_of_its_own(write):
     work = Work(kenmerk=hostile, title=hostile, kind=hostile, authors=(hostile,))
     wanted = write(Work(kenmerk="a", title="a", kind="a", authors=("a",)))
     assert write(work).count("\n") == wanted.count("\n")
+
+
+@given(st.text(), st.text())
+@example(" \n", ",")
+def test_a_ris_record_is_tagged_lines_whatever_is_cited(title, author):
+    *lines, end, rest = to_ris(Work(title=title, authors=(author,))).split("\r\n")
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - \S.*", line) for line in lines)
+    assert (end, rest) == ("ER  - ", "")
+
+
+@given(st.text(), st.text())
+def test_the_braces_of_a_bibtex_entry_match_whatever_is_cited(title, author):
+    entry = to_bibtex(Work(title=title, authors=(author,), kenmerk=title)).rstrip()
+    depths = list(accumulate({"{": 1, "}": -1}.get(sign, 0) for sign in entry))
+    inside = depths[entry.index("{") : -1]
+    assert min(inside) == 1 and depths[-1] == 0
 
 
 def test_what_is_not_known_is_left_out():

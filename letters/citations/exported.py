@@ -61,7 +61,8 @@ def to_ris(work: Work) -> str:
         tags += [("PY", f"{work.date:%Y}"), ("DA", f"{work.date:%Y/%m/%d}/")]
     tags += [("AN", work.identifier or work.kenmerk), ("M3", work.kind)]
     tags += [("N1", legal_citation(work)), ("LA", "nl"), ("UR", work.url)]
-    lines = [f"{tag}  - {_one_line(value)}" for tag, value in tags if value]
+    filled = ((tag, _one_line(value)) for tag, value in tags)
+    lines = [f"{tag}  - {value}" for tag, value in filled if value]
     return "".join(f"{line}\r\n" for line in [*lines, "ER  - "])
 
 
