@@ -142,7 +142,7 @@ def test_an_identifier_must_fit_in_an_address(admin_client, model, identifier):
 
 @pytest.mark.parametrize("action", ["one", "many"])
 def test_a_removed_letter_is_gone_for_the_index_too(admin_client, action):
-    letter = an_archived_letter()
+    letter = an_archived_letter(cover=["Zie Kamerstuk 28676, nr. 340."])
     IndexChange.objects.all().delete()
     if action == "one":
         address = reverse("admin:letters_letter_delete", args=[letter.pk])

@@ -142,6 +142,11 @@ class LetterAdmin(admin.ModelAdmin):
             return redirect("admin:letters_letter_change", obj.pk)
         return redirect("admin:index")
 
+    def get_deleted_objects(self, objs, request):
+        """Name the letters alone: what is theirs goes with them, and may be much."""
+        names = [str(each) for each in objs]
+        return names, {self.opts.verbose_name_plural: len(names)}, set(), []
+
     def delete_model(self, request, obj):
         self.delete_queryset(request, Letter.objects.filter(pk=obj.pk))
 

@@ -132,10 +132,14 @@ class ReferenceAdmin(admin.ModelAdmin):
     list_display_links = ["words", "leads_to"]
     list_filter = [ResolvedFilter]
     show_facets = admin.ShowFacets.ALWAYS
-    list_select_related = ["letter", "kamerstuk__same_as", "dossier"]
+    list_select_related = ["kamerstuk__same_as", "dossier"]
     list_per_page = 50
     search_fields = ["words", "kamerstuk__identifier", "letter__title"]
     ordering = ["letter", "order"]
+
+    def get_queryset(self, request):
+        """A letter is fetched once for all its references: it may be long."""
+        return super().get_queryset(request).prefetch_related("letter")
 
     def has_add_permission(self, request):
         return False
