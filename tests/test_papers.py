@@ -105,6 +105,13 @@ def test_a_paper_shows_what_it_is_said_to_be(client):
     assert "Wordt genoemd motie van Belhaj, 12 november 2020 in 2 brieven" in text
 
 
+def test_a_paper_of_which_only_the_day_is_said_is_called_dated(client):
+    said = Reference("kst-28676-340", 0, 5, date=date(2020, 11, 12))
+    an_archived_letter(references=(said,))
+    text = text_of(client.get(PAPER))
+    assert "Wordt genoemd gedateerd 12 november 2020 in 1 brief" in text
+
+
 def test_an_english_page_says_in_english_what_a_paper_is_said_to_be(client):
     said = Reference("kst-28676-340", 0, 5, "motie", "Belhaj", date(2020, 11, 12))
     letter = an_archived_letter(references=(said,))

@@ -148,6 +148,8 @@ def said(reference: Reference | dict) -> str:
     named = str(KINDS.get(kind, kind))
     if movers:
         named = _("%(kind)s van %(movers)s") % {"kind": named, "movers": movers}
+    if not named:
+        return _("gedateerd %s") % date_format(day, "j F Y")
     return ", ".join(filter(None, [named, day and date_format(day, "j F Y")]))
 
 
