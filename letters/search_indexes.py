@@ -5,6 +5,7 @@ query names them. What hits are counted by is a list of values.
 """
 
 import re
+from collections import defaultdict
 
 from haystack import indexes
 
@@ -91,9 +92,8 @@ class AgendaItemIndex(OfLetter, indexes.Indexable):
         return AgendaItem
 
     def prepare(self, item):
-        references = item.letter.references.all()
         return super().prepare(item) | {
-            "papers": cited(each for each in references if each.item_id == item.pk),
+            "papers": cited(by_item(item.letter)[item.pk]),
             "items": [item.title],
         }
 
@@ -105,6 +105,15 @@ class AgendaItemIndex(OfLetter, indexes.Indexable):
             if note.at is not None and item.start <= note.at < item.end
         ]
         return "\n\n".join([item.text, *notes])
+
+
+def by_item(letter: Letter) -> dict[int | None, list]:
+    """Return the references of a letter by the key of their item, sorted out once."""
+    if not hasattr(letter, "references_by_item"):
+        letter.references_by_item = defaultdict(list)
+        for reference in letter.references.all():
+            letter.references_by_item[reference.item_id].append(reference)
+    return letter.references_by_item
 
 
 def cited(references) -> list[str]:
