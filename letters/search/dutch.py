@@ -32,20 +32,26 @@ LETTERS = f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*+"
 HYPHEN = r"[-\u2010\u2011]"
 
 WORD = re.compile(LETTERS)
-PIECE = re.compile(
-    rf"""
-    (?P<abbreviation>\b(?i:nrs?)\.?\s*       # says nothing in "35 570 X, nr. 39"
-        (?=\d|[A-Z]{{1,2}}\b))
-    | (?P<word>{LETTERS}(?!{HYPHEN}{LETTER}))
-    | (?P<compound>{LETTERS}(?:{HYPHEN}{LETTERS})++)
-    | (?P<number>
-        (?<![-\w])\d{{2}}\s\d{{3}}(?!\d)   # 28 676
-        | \d{{1,3}}(?:\.\d{{3}})+(?!\d)    # 28.676, 250.000
-        | \d+)
-    | (?P<gap>\n\n)                          # between paragraphs
+GAP = "\n\n"  # between paragraphs
+ABBREVIATION = r"""
+    \b(?i:nrs?)\.?\s*(?=\d|[A-Z]{1,2}\b)  # says nothing in "35 570 X, nr. 39"
+"""
+KINDS = {
+    "word": rf"{LETTERS}(?!{HYPHEN}{LETTER})",
+    "compound": rf"{LETTERS}(?:{HYPHEN}{LETTERS})++",
+    "number": r"""
+        (?<![-\w])\d{2}\s\d{3}(?!\d)   # 28 676
+        | \d{1,3}(?:\.\d{3})+(?!\d)    # 28.676, 250.000
+        | \d+
     """,
+    "gap": r"\n\n",
+}
+PIECE = re.compile(
+    "|".join([ABBREVIATION, *(f"(?P<{kind}>{each})" for kind, each in KINDS.items())]),
     re.VERBOSE,
 )
+# The same pieces for `findall`: strings, of which an abbreviation is an empty one.
+WRITTEN = re.compile(f"{ABBREVIATION}|({'|'.join(KINDS.values())})", re.VERBOSE)
 
 
 class Token(NamedTuple):

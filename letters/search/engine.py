@@ -40,8 +40,10 @@ class ArchiveBackend(Engine):
         if snapshot is None:
             return Found()
         matcher = Matcher(snapshot, budget)
-        scores = matcher.scores(tree)
-        return page_of(snapshot, scores, query, budget, is_complete=matcher.is_complete)
+        matches = matcher.matches(tree)
+        return page_of(
+            snapshot, matches, query, budget, is_complete=matcher.is_complete
+        )
 
     def counts_of(self, terms: Collection[str]) -> dict[str, int]:
         snapshot = present_snapshot(self.folder, "letters")
@@ -69,8 +71,7 @@ class ArchiveBackend(Engine):
     def digests(self, generation: Path, unit: Unit) -> Digests:
         snapshot = Snapshot(generation, unit)
         held: defaultdict[int, list[str]] = defaultdict(list)
-        for number in snapshot.documents:
-            facts = snapshot.facts(number)
+        for facts in snapshot.facts():
             held[facts["letter"]].append(facts["digest"])
         return {letter: sorted(each) for letter, each in held.items()}
 
