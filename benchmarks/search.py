@@ -153,13 +153,21 @@ def fts5() -> Ask:
 def tantivy() -> Ask:
     import tantivy as engine
 
+    dutch = engine.TextAnalyzerBuilder(engine.Tokenizer.simple())
+    for each in (
+        engine.Filter.lowercase(),
+        engine.Filter.ascii_fold(),
+        engine.Filter.stemmer("dutch"),
+    ):
+        dutch = dutch.filter(each)
     schema = engine.SchemaBuilder()
     for name in ("title", "text"):
-        schema.add_text_field(name, stored=True)
+        schema.add_text_field(name, stored=True, tokenizer_name="dutch")
     schema.add_integer_field("day", indexed=True, fast=True)
     for name in ("year", "role"):
         schema.add_text_field(name, tokenizer_name="raw", fast=True)
     index = engine.Index(schema.build())
+    index.register_tokenizer("dutch", dutch.build())
     found = list(rows())
 
     def write() -> None:

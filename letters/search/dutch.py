@@ -102,6 +102,40 @@ def tokens(text: str) -> Iterator[Token]:
                 position += 1
 
 
+class Analyzed(NamedTuple):
+    """The terms of a written piece, each at so many positions from its first.
+
+    :param names: the terms alone.
+    :param width: the positions that the piece takes.
+    """
+
+    terms: tuple[tuple[str, int], ...]
+    names: frozenset[str]
+    width: int
+
+
+@lru_cache(maxsize=100_000)
+def analyzed(piece: str) -> Analyzed:
+    """Return the terms of what `PIECE` finds in a text."""
+    if piece == GAP:
+        return Analyzed((), frozenset(), 1)
+    found = list(tokens(piece))
+    terms = {(term, token.position): None for token in found for term in token.terms}
+    names = frozenset(term for term, _ in terms)
+    return Analyzed(tuple(terms), names, width_of(piece))
+
+
+def width_of(piece: str) -> int:
+    """Return the positions that a piece takes: more than one with hyphens between."""
+    return max(len(WORD.findall(piece)), 1) if piece else 0
+
+
+@lru_cache(maxsize=50_000)
+def analyzed_words(written: str) -> frozenset[str]:
+    """Return the terms of what stands between two spaces."""
+    return frozenset(term for token in tokens(written) for term in token.terms)
+
+
 def pieces_of(text: str, start: int, end: int, position: int) -> Iterator[Token]:
     """Yield the words between the hyphens of a compound."""
     for count, match in enumerate(WORD.finditer(text, start, end)):

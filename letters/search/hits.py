@@ -4,10 +4,11 @@ All rows of a page are read in a fixed number of queries.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import defaultdict, namedtuple
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 from urllib.parse import quote, urlencode
+
+from django.db.models import Model, QuerySet
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
 from letters.search.budget import Budget
@@ -18,8 +19,8 @@ from letters.search.excerpts import (
     pieces_of,
     reasons_of,
 )
-from letters.search.marking import Needle
 from letters.search.shapes import Excerpt, Hit
+from letters.search.sought import Sought
 
 # Characters of a letter in which excerpts are sought: no letter is as long, and a
 # file that is must not hold up the page.
@@ -27,61 +28,39 @@ LOOKED_AT = 200_000
 
 
 ITEM_FIELDS = [field.attname for field in AgendaItem._meta.concrete_fields]
-
-
-class ItemRow(NamedTuple):
-    """An agenda item as plain values: few of those of a page are shown."""
-
-    pk: int
-    anchor: str
-    start: int
-    end: int
-    values: tuple
+ItemRow = namedtuple("ItemRow", ITEM_FIELDS)  # few of those of a page are shown
 
 
 class Rows:
     """The rows of the letters on one page, by letter."""
 
     def __init__(self, keys: Collection[int]) -> None:
-        self.letters = Letter.objects.for_lists().in_bulk(keys)
+        self.letters = Letter.objects.select_related("kamerstuk").in_bulk(keys)
         self.items: defaultdict[int, list[ItemRow]] = defaultdict(list)
         self.passages_of: defaultdict[int, list[Passage]] = defaultdict(list)
-        self.left = dict.fromkeys(self.letters, LOOKED_AT)
-        for key, *place, values in self.read(
-            AgendaItem, "pk", "anchor", "start", "end"
-        ):
-            self.items[key].append(ItemRow(*place, values))
-        names = ("start", "end", "anchor", "item_id", "kind")
-        for key, start, end, anchor, item, kind, _ in self.read(Paragraph, *names):
-            is_heading = kind == Paragraph.Kind.HEADING
-            self.add(key, start, end, anchor, item, is_heading)
-        names = ("start", "end", "order", "at")
-        for key, start, end, order, at, _ in self.read(Footnote, *names):
+        for row in map(ItemRow._make, self.read(AgendaItem, *ITEM_FIELDS)):
+            self.items[row.letter_id].append(row)
+        names = ("letter", "start", "end", "anchor", "item_id", "kind")
+        for key, *passage in self.read(Paragraph, *names):
+            self.passages_of[key].append(Passage(*passage))
+        names = ("letter", "start", "end", "order", "at")
+        for key, start, end, order, at in self.read(Footnote, *names):
             item = item_at(at, self.items[key])
-            self.add(key, start, end, f"noot-{order}", item and item.pk, False)
-
-    def read(self, model: type, *names: str) -> Iterator[tuple]:
-        """Yield the letter of each row, these values, and of an item all values."""
-        rows = model.objects.filter(letter__in=self.letters).order_by("order")
-        others = ITEM_FIELDS if model is AgendaItem else ()
-        count = 1 + len(names)
-        for row in rows.values_list("letter", *names, *others):
-            yield *row[:count], row[count:]
-
-    def add(self, key: int, start: int, end: int, *place) -> None:
-        """Add a passage, as far as an excerpt may look."""
-        end = min(end, start + self.left[key])
-        if end > start:
-            self.left[key] -= end - start
-            passage = Passage(self.letters[key].text[start:end], *place)
+            passage = Passage(start, end, f"noot-{order}", item and item.id)
             self.passages_of[key].append(passage)
+
+    def read(self, model: type[Model], *names: str) -> QuerySet:
+        """Return these values of each row, in their order, as far as an excerpt may
+        look."""
+        rows = model.objects.filter(letter__in=self.letters, start__lt=LOOKED_AT)
+        return rows.order_by("order").values_list(*names)
 
     def item(self, letter: Letter, **wanted: object) -> AgendaItem | None:
         """Return the item of the letter with this anchor or primary key."""
         [(name, value)] = wanted.items()
         for row in self.items[letter.pk]:
             if getattr(row, name) == value:
-                item = AgendaItem.from_db(letter._state.db, ITEM_FIELDS, row.values)
+                item = AgendaItem.from_db(letter._state.db, ITEM_FIELDS, row)
                 item.letter = letter
                 return item
         return None
@@ -100,7 +79,7 @@ class Rows:
 
 def read_hits(
     places: Collection[tuple[int, str]],
-    needles: Collection[Needle],
+    sought: Sought,
     words: str,
     budget: Budget,
 ) -> Iterator[Hit]:
@@ -115,19 +94,19 @@ def read_hits(
         item = rows.item(letter, anchor=anchor) if letter and anchor else None
         if letter is None or (anchor and item is None):
             continue  # it is gone, and the index will soon hear of that
-        passages = rows.passages(letter, item)
-        matches = best_matches(passages, needles, budget)
+        text, passages = letter.text[:LOOKED_AT], rows.passages(letter, item)
+        matches = best_matches(text, passages, sought, budget)
         yield Hit(
             letter,
             item,
             tuple(
                 Excerpt(
                     pieces_of(match),
-                    rows.item(letter, pk=match.passage.item),
+                    rows.item(letter, id=match.passage.item),
                     address(letter, words, match.passage.anchor),
                     reasons_of(match),
                 )
-                for match in matches or filter(None, [opening(passages)])
+                for match in matches or filter(None, [opening(text, passages)])
             ),
         )
 

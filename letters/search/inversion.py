@@ -2,13 +2,12 @@
 
 from array import array
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from letters.search.dutch import GAP, WRITTEN, tokens
+from letters.search.dutch import WRITTEN, analyzed
 
 
 class Entry(NamedTuple):
@@ -24,24 +23,6 @@ class Entry(NamedTuple):
     positions: np.ndarray
 
 
-class Analyzed(NamedTuple):
-    """The terms of a written piece, each at so many positions from its first."""
-
-    terms: tuple[tuple[bytes, int], ...]
-    width: int
-
-
-@lru_cache(maxsize=100_000)
-def analyzed(piece: str) -> Analyzed:
-    if piece == GAP:
-        return Analyzed((), 1)
-    found = list(tokens(piece))
-    terms = {
-        (term.encode(), token.position): None for token in found for term in token.terms
-    }
-    return Analyzed(tuple(terms), sum(token.width == 1 for token in found))
-
-
 class Lexicon(dict[str, int]):
     """The written pieces of texts by number, and the terms of each, numbered too.
 
@@ -55,8 +36,9 @@ class Lexicon(dict[str, int]):
 
     def __missing__(self, piece: str) -> int:
         number = self[piece] = len(self)
-        terms, width = analyzed(piece)
+        terms, _, width = analyzed(piece)
         for term, offset in terms:
+            term = term.encode()
             self.held.append(self.terms.setdefault(term, len(self.terms)))
             self.offsets.append(offset)
         self.starts.append(len(self.held))
