@@ -176,7 +176,7 @@ def test_a_page_of_hits_takes_a_fixed_number_of_queries(django_assert_num_querie
         an_archived_letter(title=f"Verzonnen {number}")
     index_pending()
     for size in (2, 6):
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(4):
             for hit in found("cyberdreigingen", page_size=size, unit="items").hits:
                 assert hit.item.letter == hit.letter
                 assert [each.url for each in hit.excerpts]

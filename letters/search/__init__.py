@@ -67,7 +67,7 @@ def count_hits(queries: Iterable[Query]) -> Iterator[int]:
     engine = connections["default"].get_backend()
     for query in queries:
         tree = widened(parse(query.words).tree)
-        yield engine.find(tree, replace(query, counted=()), budget).total
+        yield engine.find(tree, replace(query, counted=(), passages=0), budget).total
 
 
 def mark_words(text: str, words: str) -> tuple[Piece, ...]:

@@ -33,8 +33,8 @@ HYPHEN = r"[-\u2010\u2011]"
 
 WORD = re.compile(LETTERS)
 GAP = "\n\n"  # between paragraphs
-ABBREVIATION = r"""
-    \b(?i:nrs?)\.?\s*(?=\d|[A-Z]{1,2}\b)  # says nothing in "35 570 X, nr. 39"
+ABBREVIATION = r"""                   # says nothing in "35 570 X, nr. 39"
+    \b(?i:nrs?)\.?(?:(?!\n\n)\s)*(?=\d|[A-Z]{1,2}\b)
 """
 KINDS = {
     "word": rf"{LETTERS}(?!{HYPHEN}{LETTER})",

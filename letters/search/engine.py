@@ -15,7 +15,7 @@ from letters.search.matching import Matcher
 from letters.search.ranking import page_of
 from letters.search.shapes import Found, Query, Unit
 from letters.search.snapshot import Snapshot, present_snapshot
-from letters.search.tree import Node
+from letters.search.tree import Node, wanted
 from letters.search.writing import take_out
 
 
@@ -42,7 +42,12 @@ class ArchiveBackend(Engine):
         matcher = Matcher(snapshot, budget)
         matches = matcher.matches(tree)
         return page_of(
-            snapshot, matches, query, budget, is_complete=matcher.is_complete
+            snapshot,
+            matches,
+            set(wanted(tree)),
+            query,
+            budget,
+            is_complete=matcher.is_complete,
         )
 
     def counts_of(self, terms: Collection[str]) -> dict[str, int]:

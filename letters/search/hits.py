@@ -3,122 +3,116 @@
 All rows of a page are read in a fixed number of queries.
 """
 
-from bisect import bisect_right
-from collections import defaultdict, namedtuple
 from collections.abc import Collection, Iterator
-from urllib.parse import quote, urlencode
+from typing import NamedTuple
+from urllib.parse import urlencode
 
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
+from django.db.models.functions import Least, Substr
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
 from letters.search.budget import Budget
-from letters.search.excerpts import (
-    Passage,
-    best_matches,
-    opening,
-    pieces_of,
-    reasons_of,
-)
-from letters.search.shapes import Excerpt, Hit
+from letters.search.excerpts import Match, pieces_of, reasons_of
+from letters.search.marking import find_needles
+from letters.search.shapes import Excerpt, Hit, Place
 from letters.search.sought import Sought
 
-# Characters of a letter in which excerpts are sought: no letter is as long, and a
-# file that is must not hold up the page.
-LOOKED_AT = 200_000
+# Characters of a passage in which words are marked: no passage is as long, and a file
+# that has one must not hold up the page.
+LOOKED_AT = 50_000
+SHOWN = Substr("letter__text", F("start") + 1, Least(F("end") - F("start"), LOOKED_AT))
+NOTE = "noot-"
 
 
-ITEM_FIELDS = [field.attname for field in AgendaItem._meta.concrete_fields]
-ItemRow = namedtuple("ItemRow", ITEM_FIELDS)  # few of those of a page are shown
+class Passage(NamedTuple):
+    """A passage of a letter, and the agenda item that it belongs to."""
+
+    text: str
+    item: AgendaItem | None
+
+
+Key = tuple[int, str]  # the primary key of a letter, and an anchor in it
 
 
 class Rows:
-    """The rows of the letters on one page, by letter."""
+    """The rows of the hits on one page."""
 
-    def __init__(self, keys: Collection[int]) -> None:
-        self.letters = Letter.objects.select_related("kamerstuk").in_bulk(keys)
-        self.items: defaultdict[int, list[ItemRow]] = defaultdict(list)
-        self.passages_of: defaultdict[int, list[Passage]] = defaultdict(list)
-        for row in map(ItemRow._make, self.read(AgendaItem, *ITEM_FIELDS)):
-            self.items[row.letter_id].append(row)
-        names = ("letter", "start", "end", "anchor", "item_id", "kind")
-        for key, *passage in self.read(Paragraph, *names):
-            self.passages_of[key].append(Passage(*passage))
-        names = ("letter", "start", "end", "order", "at")
-        for key, start, end, order, at in self.read(Footnote, *names):
-            item = item_at(at, self.items[key])
-            passage = Passage(start, end, f"noot-{order}", item and item.id)
-            self.passages_of[key].append(passage)
+    def __init__(self, places: Collection[Place]) -> None:
+        letters = Letter.objects.select_related("kamerstuk").defer("text")
+        self.letters = letters.in_bulk({place.letter for place in places})
+        items = {(each.letter, each.item) for each in places if each.item}
+        self.items: dict[Key, AgendaItem] = {
+            (item.letter_id, item.anchor): self.of_letter(item)
+            for item in rows_of(AgendaItem, items, "anchor")
+        }
+        self.passages: dict[Key, Passage] = {}
+        named = {(each.letter, anchor) for each in places for anchor in each.passages}
+        notes = {key for key in named if key[1].startswith(NOTE)}
+        self.read_paragraphs(named - notes)
+        self.read_notes(notes)
 
-    def read(self, model: type[Model], *names: str) -> QuerySet:
-        """Return these values of each row, in their order, as far as an excerpt may
-        look."""
-        rows = model.objects.filter(letter__in=self.letters, start__lt=LOOKED_AT)
-        return rows.order_by("order").values_list(*names)
+    def of_letter(self, item: AgendaItem | None) -> AgendaItem | None:
+        """Lead an item to its letter, lest that be read once more."""
+        if item and item.letter_id in self.letters:
+            item.letter = self.letters[item.letter_id]
+        return item
 
-    def item(self, letter: Letter, **wanted: object) -> AgendaItem | None:
-        """Return the item of the letter with this anchor or primary key."""
-        [(name, value)] = wanted.items()
-        for row in self.items[letter.pk]:
-            if getattr(row, name) == value:
-                item = AgendaItem.from_db(letter._state.db, ITEM_FIELDS, row)
-                item.letter = letter
-                return item
-        return None
+    def read_paragraphs(self, keys: Collection[Key]) -> None:
+        paragraphs = rows_of(Paragraph, keys, "anchor").select_related("item")
+        for each in paragraphs.annotate(shown=SHOWN):
+            passage = Passage(each.shown, self.of_letter(each.item))
+            self.passages[each.letter_id, each.anchor] = passage
 
-    def passages(self, letter: Letter, item: AgendaItem | None) -> list[Passage]:
-        """Return the passages of an item, or of the whole letter, in their order.
+    def read_notes(self, keys: Collection[Key]) -> None:
+        letters = {letter for letter, _ in keys}
+        items = list(AgendaItem.objects.filter(letter__in=letters)) if keys else ()
+        orders = {(letter, int(anchor.removeprefix(NOTE))) for letter, anchor in keys}
+        for each in rows_of(Footnote, orders, "order").annotate(shown=SHOWN):
+            around = (
+                item
+                for item in items
+                if item.letter_id == each.letter_id
+                and each.at is not None
+                and item.start <= each.at < item.end
+            )
+            passage = Passage(each.shown, self.of_letter(next(around, None)))
+            self.passages[each.letter_id, each.anchor] = passage
 
-        An item is shown by its heading already, and goes by what stands under it.
-        """
-        found = self.passages_of[letter.pk]
-        if item is None:
-            return found
-        own = [each for each in found if each.item == item.pk]
-        return [each for each in own if not each.is_heading] or own
+
+def rows_of(model: type[Model], keys: Collection[tuple], field: str) -> QuerySet:
+    """Return the rows of these letters with these values, and perhaps a few more."""
+    if not keys:
+        return model.objects.none()
+    letters, values = map(set, zip(*keys, strict=True))
+    return model.objects.filter(letter__in=letters, **{f"{field}__in": values})
 
 
 def read_hits(
-    places: Collection[tuple[int, str]],
-    sought: Sought,
-    words: str,
-    budget: Budget,
+    places: Collection[Place], sought: Sought, words: str, budget: Budget
 ) -> Iterator[Hit]:
     """Yield a hit for each place that still has its row.
 
     :param words: as they go into the addresses of the excerpts; "" for none.
-    :param budget: when it is spent, a hit has its opening instead of what was found.
+    :param budget: when it is spent, no words are marked any more.
     """
-    rows = Rows({key for key, _ in places})
-    for key, anchor in places:
-        letter = rows.letters.get(key)
-        item = rows.item(letter, anchor=anchor) if letter and anchor else None
+    rows = Rows(places)
+    asked = f"?{urlencode({'q': words})}" if words else ""
+    for key, anchor, passages in places:
+        letter, item = rows.letters.get(key), rows.items.get((key, anchor))
         if letter is None or (anchor and item is None):
             continue  # it is gone, and the index will soon hear of that
-        text, passages = letter.text[:LOOKED_AT], rows.passages(letter, item)
-        matches = best_matches(text, passages, sought, budget)
-        yield Hit(
-            letter,
-            item,
-            tuple(
-                Excerpt(
-                    pieces_of(match),
-                    rows.item(letter, id=match.passage.item),
-                    address(letter, words, match.passage.anchor),
-                    reasons_of(match),
-                )
-                for match in matches or filter(None, [opening(text, passages)])
-            ),
-        )
+        address = letter.get_absolute_url() + asked
+        there = [each for each in passages if (key, each) in rows.passages]
+        excerpts = [
+            excerpt_of(rows.passages[key, each], f"{address}#{each}", sought, budget)
+            for each in there
+        ]
+        # What has no mark is there to show something at all.
+        marked = [excerpt for excerpt in excerpts if excerpt.reasons]
+        yield Hit(letter, item, tuple(marked or excerpts[:1]))
 
 
-def item_at(place: int | None, items: list[ItemRow]) -> ItemRow | None:
-    """Return the item whose text holds this place; items are in their order."""
-    if place is None:
-        return None
-    index = bisect_right(items, place, key=lambda item: item.start) - 1
-    return items[index] if index >= 0 and place < items[index].end else None
-
-
-def address(letter: Letter, words: str, anchor: str) -> str:
-    query = f"?{urlencode({'q': words})}" if words else ""
-    return f"{letter.get_absolute_url()}{query}#{quote(anchor)}"
+def excerpt_of(passage: Passage, url: str, sought: Sought, budget: Budget) -> Excerpt:
+    found = {} if budget.is_spent else find_needles(passage.text, sought)
+    match = Match(passage.text, found)
+    return Excerpt(pieces_of(match), passage.item, url, reasons_of(match))

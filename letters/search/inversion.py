@@ -2,12 +2,12 @@
 
 from array import array
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from letters.search.dutch import WRITTEN, analyzed
+from letters.search.dutch import GAP, WRITTEN, analyzed
 
 
 class Entry(NamedTuple):
@@ -54,14 +54,18 @@ class Inversion:
         self.pieces = array("I")
         self.documents, self.sizes = array("I"), array("I")  # of texts with pieces
 
-    def add(self, document: int, text: str) -> int:
-        """Take in a text; return its length in positions. Documents come in order."""
+    def add(self, document: int, text: str) -> list[int]:
+        """Take in a text; return the positions of what stands between its gaps: where
+        each begins, and where the last one ends. Documents come in order."""
         pieces = list(map(self.lexicon.__getitem__, WRITTEN.findall(text)))
         if pieces:
             self.pieces.extend(pieces)
             self.documents.append(document)
             self.sizes.append(len(pieces))
-        return sum(map(self.lexicon.widths.__getitem__, pieces))
+        gap = self.lexicon[GAP]
+        ends = list(accumulate(map(self.lexicon.widths.__getitem__, pieces)))
+        starts = [end for piece, end in zip(pieces, ends, strict=True) if piece == gap]
+        return [0, *starts, *(ends[-1:] or [0])]
 
     def entries(self) -> Iterator[Entry]:
         """Yield each term, in the order of their bytes, with where it stands."""

@@ -40,10 +40,10 @@ class Places:
         position = 0
         for match in PIECE.finditer(text) if sought.needles else ():
             if match.lastgroup:
-                terms, width = sought.in_piece(match.group())
-                if terms:
+                seen = sought.see(match.group())
+                if seen.is_sought:
                     self.read(match, position, sought)
-                position += width
+                position += seen.width
 
     def read(self, piece: re.Match, position: int, sought: Sought) -> None:
         first = piece.start()

@@ -7,7 +7,7 @@ stem, and both above a part of a compound or a synonym.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ from letters.search.tree import (
     Word,
 )
 
-Places = Sequence[np.ndarray]  # of each word: see `Snapshot.positions`
+Places = Sequence[np.ndarray]  # of each word: see `Snapshot.places`
 Find = Callable[[Places], np.ndarray]  # places of words → those where they are as asked
 
 WEIGHTS = {"heading": 4.0, "title": 4.0, "item": 4.0}  # of a text; others weigh 1
@@ -181,24 +181,50 @@ class Matcher:
         """
         matches = self.nothing()
         for field in self.fields:
-            places = [self.places(field, word, parts=parts) for word in words]
-            if self.is_out_of_time() or not all(map(len, places)):
+            holding = [self.holding(field, word, parts=parts) for word in words]
+            among = reduce(np.logical_and, holding, self.snapshot.is_there)
+            if self.is_out_of_time() or not among.any():
                 continue
-            found = find(in_the_same_documents(places, len(matches.found)))
+            found = find([self.places(field, word, among, parts) for word in words])
             documents, counts = np.unique(document_of(found), return_counts=True)
-            is_there = self.snapshot.is_there[documents]
-            postings = Postings(documents[is_there], counts[is_there])
-            self.add(matches, field, postings)
+            self.add(matches, field, Postings(documents, counts))
         return matches
 
-    def places(self, field: str, word: Word, *, parts: bool) -> np.ndarray:
-        """Return where a word stands in each document."""
-        term = EXACT + word.form if word.is_exact else word.stem
-        found = self.snapshot.positions(field, term.encode())
-        if parts and not word.is_exact:
-            in_compounds = self.snapshot.positions(field, (PART + word.stem).encode())
-            found = np.union1d(found, in_compounds)
-        return found
+    def holding(self, field: str, word: Word, *, parts: bool) -> np.ndarray:
+        """Say of each document whether it holds a word."""
+        holding = self.nothing().found
+        for term in placed_terms(word, parts):
+            holding[self.postings(field, term).documents] = True
+        return holding
+
+    def places(
+        self, field: str, word: Word, among: np.ndarray, parts: bool
+    ) -> np.ndarray:
+        """Return where a word stands in some of the documents."""
+        return union(
+            self.snapshot.places(field, term.encode(), among)
+            for term in placed_terms(word, parts)
+        )
+
+    def places_of(self, node: Node, field: str, among: np.ndarray) -> np.ndarray:
+        """Return where a word, a phrase or the like stands in some of the documents; of
+        words near each other, where a stretch that holds them begins."""
+        match node:
+            case Word():
+                return self.places(field, node, among, parts=True)
+            case Phrase(words):
+                places = [self.places(field, word, among, False) for word in words]
+                return next_to_each_other(places)
+            case Near(words, distance):
+                places = [self.places(field, word, among, True) for word in words]
+                return within(len(words) + distance)(places)
+            case Prefix(start):
+                term = (EXACT + start).encode()
+                return union(self.snapshot.places_from(field, term, among))
+            case Also(part):
+                return self.places_of(part, field, among)
+            case All(parts) | Any(parts):
+                return union(self.places_of(part, field, among) for part in parts)
 
     def postings(self, field: str, term: str) -> Postings:
         if self.is_out_of_time():
@@ -232,14 +258,15 @@ def weighed_terms(word: Word) -> tuple[tuple[str, float], ...]:
     return (word.stem, 1.0), form, (PART + word.stem, PART_ONLY)
 
 
-def in_the_same_documents(places: Places, size: int) -> Places:
-    """Leave out the places in documents without the rarest of the words.
+def placed_terms(word: Word, parts: bool) -> tuple[str, ...]:
+    """Return the terms that stand where a word does, also as a part of a compound."""
+    if word.is_exact:
+        return (EXACT + word.form,)
+    return (word.stem, PART + word.stem) if parts else (word.stem,)
 
-    :param size: how many documents there are.
-    """
-    has_rarest = np.zeros(size, bool)
-    has_rarest[document_of(min(places, key=len))] = True
-    return [each[has_rarest[document_of(each)]] for each in places]
+
+def union(places: Iterable[np.ndarray]) -> np.ndarray:
+    return reduce(np.union1d, places, np.array([], np.int64))
 
 
 def next_to_each_other(places: Places) -> np.ndarray:
@@ -260,7 +287,7 @@ def within(span: int) -> Find:
     """Return what finds where a window of so many positions has each of the words."""
 
     def find(places: Places) -> np.ndarray:
-        starts = reduce(np.union1d, places)
+        starts = union(places)
         for each in places:
             at = np.searchsorted(each, starts)
             starts, at = starts[at < len(each)], at[at < len(each)]

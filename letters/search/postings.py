@@ -6,6 +6,7 @@ as one array of the narrowest integers that hold them. Whoosh's own readers read
 these files through `BulkCodec`.
 """
 
+import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,8 +18,10 @@ from whoosh.matching import ListMatcher
 from whoosh.reading import SegmentReader
 from whoosh.system import pack_ushort
 
-WIDTHS = (1, 2, 4)  # bytes of an integer
 NO_POSITIONS = np.array([], np.uint32)
+BYTE, SHORT, LONG = map(np.dtype, ("<u1", "<u2", "<u4"))
+KEY = 2  # bytes of a field's number, before each of its terms
+INFO = struct.Struct("!BfIBBfIIqi")  # of a term, in Whoosh's file: see W3TermInfo
 
 
 class Postings(NamedTuple):
@@ -30,29 +33,38 @@ class Postings(NamedTuple):
 
 def narrowest(most: int) -> np.dtype:
     """Return the type of the integers up to this one."""
-    return np.min_scalar_type(most).newbyteorder("<")
+    return BYTE if most < 1 << 8 else SHORT if most < 1 << 16 else LONG
 
 
 class Block(NamedTuple):
-    """Where the posting list of a term lies in its file, and in what integers."""
+    """Where the posting list of a term lies in its file, and what it holds.
+
+    :param count: of documents; last: of them; most: how often one of them holds it.
+    """
 
     start: int
     length: int
     count: int
-    documents: np.dtype
-    counts: np.dtype
+    last: int
+    most: int
+
+    @classmethod
+    def of(cls, info: bytes) -> "Block":
+        """Read what Whoosh keeps of a term."""
+        _, _, count, _, _, most, _, last, start, length = INFO.unpack(info)
+        return cls(start, length, count, last, int(most))
 
     @property
     def head(self) -> int:
         """The bytes before the positions."""
-        return self.count * (self.documents.itemsize + self.counts.itemsize)
+        sizes = narrowest(self.last).itemsize + narrowest(self.most).itemsize
+        return self.count * sizes
 
     def postings(self, content: bytes) -> Postings:
-        documents = np.frombuffer(content, self.documents, self.count)
-        place = self.count * self.documents.itemsize
-        return Postings(
-            documents, np.frombuffer(content, self.counts, self.count, place)
-        )
+        documents = np.frombuffer(content, narrowest(self.last), self.count)
+        counts = narrowest(self.most)
+        counted = np.frombuffer(content, counts, self.count, documents.nbytes)
+        return Postings(documents, counted)
 
     def positions(self, content: bytes, counts: np.ndarray) -> np.ndarray:
         """Return the positions in all documents, those of one after the other's."""
@@ -60,12 +72,6 @@ class Block(NamedTuple):
         if not size:
             return NO_POSITIONS
         return np.frombuffer(content, f"<u{size}", offset=self.head)
-
-
-def block_of(info: W3TermInfo) -> Block:
-    start, (length,) = info.extent()  # in a tuple: so Whoosh unpacks it
-    documents, counts = narrowest(info.max_id()), narrowest(int(info.max_weight()))
-    return Block(start, length, info.doc_frequency(), documents, counts)
 
 
 class CompactPositions(Positions):
@@ -115,7 +121,9 @@ class BulkCodec(W3Codec):
     def postings_reader(
         self, dbfile: StructFile, terminfo: W3TermInfo, format_, term, scorer=None
     ) -> ListMatcher:
-        block = block_of(terminfo)
+        start, (length,) = terminfo.extent()  # in a tuple: so Whoosh unpacks it
+        last, most = terminfo.max_id(), int(terminfo.max_weight())
+        block = Block(start, length, terminfo.doc_frequency(), last, most)
         content = dbfile.get(block.start, block.length)
         documents, counts = block.postings(content)
         positions = block.positions(content, counts)
@@ -125,21 +133,27 @@ class BulkCodec(W3Codec):
         )
 
 
-def read_postings(reader: SegmentReader, info: W3TermInfo) -> Postings:
-    """Return the posting list of a term of a segment, without its positions.
+def block_of(reader: SegmentReader, field: str, term: bytes) -> Block | None:
+    """Return the block of a term in a segment; None when no document holds it.
 
-    To be called by one thread at a time: a reader has one place in its files.
+    To be called by one thread at a time, as all that follows: a reader has one place
+    in its files.
     """
-    block = block_of(info)
+    terms = reader._terms
+    try:
+        return Block.of(terms._tindex[terms._keycoder(field, term)])
+    except KeyError:
+        return None
+
+
+def read_postings(reader: SegmentReader, block: Block) -> Postings:
+    """Return the posting list of a term of a segment, without its positions."""
     return block.postings(reader._terms._postfile.get(block.start, block.head))
 
 
-def read_positions(
-    reader: SegmentReader, info: W3TermInfo
-) -> tuple[Postings, np.ndarray]:
+def read_positions(reader: SegmentReader, block: Block) -> tuple[Postings, np.ndarray]:
     """Return the posting list of a term of a segment, and the positions in all its
-    documents, those of one after the other's; see `read_postings`."""
-    block = block_of(info)
+    documents, those of one after the other's."""
     content = reader._terms._postfile.get(block.start, block.length)
     postings = block.postings(content)
     return postings, block.positions(content, postings.counts)
@@ -147,9 +161,10 @@ def read_positions(
 
 def terms_from(
     reader: SegmentReader, field: str, start: bytes
-) -> Iterator[tuple[bytes, W3TermInfo]]:
+) -> Iterator[tuple[bytes, Block]]:
     """Yield the terms of a field that begin so, in order."""
-    for (name, term), info in reader._terms.items_from(field, start):
-        if name != field or not term.startswith(start):
+    first = reader._terms._keycoder(field, start)
+    for key, info in reader._terms._tindex.items_from(first):
+        if not key.startswith(first):
             return
-        yield term, info
+        yield key[KEY:], Block.of(info)

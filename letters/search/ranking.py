@@ -1,5 +1,7 @@
 """What matched becomes a page: counted, filtered, put in order."""
 
+from collections.abc import Collection
+
 import numpy as np
 
 from letters.search.budget import Budget
@@ -13,12 +15,15 @@ from letters.search.shapes import (
     Found,
     Query,
 )
+from letters.search.showing import places_of
 from letters.search.snapshot import Snapshot
+from letters.search.tree import Node
 
 
 def page_of(
     snapshot: Snapshot,
     matches: Matches,
+    needles: Collection[Node],
     query: Query,
     budget: Budget,
     *,
@@ -27,6 +32,8 @@ def page_of(
     """Return the page that is asked for, and the counts over all pages.
 
     The facets that the budget leaves no time for are not there.
+
+    :param needles: what of the search can be seen in a text.
     """
     narrowed = Narrowed(snapshot, matches.found, query)
     hits = np.flatnonzero(narrowed.by_all())
@@ -42,8 +49,13 @@ def page_of(
         facets[name] = counted(snapshot.facets[name], narrowed.by_all(but=name), name)
     return Found(
         places=tuple(
-            (int(snapshot.letters[number]), snapshot.anchors[number])
-            for number in first[(page - 1) * size :].tolist()
+            places_of(
+                snapshot,
+                first[(page - 1) * size :].tolist(),
+                needles,
+                query.passages,
+                budget,
+            )
         ),
         total=len(hits),
         page=page,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -36,6 +37,7 @@ SCHEMA = fields.Schema(
     **{name: Dutch() for name in TEXTS},
     letter=fields.ID(),  # its primary key, by which it is taken out again
     facts=fields.COLUMN(columns.VarBytesColumn()),
+    passages=fields.COLUMN(columns.VarBytesColumn()),
 )
 
 
@@ -65,4 +67,19 @@ def facts_of(document: Document, lengths: list[int]) -> bytes:
         "lengths": lengths,
         "digest": document.digest,
     }
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()
+    return to_json(facts)
+
+
+def passages_of(document: Document, starts: Sequence[int]) -> bytes:
+    """Return what is read of each document that is shown.
+
+    :param starts: the position at which each passage of its text begins.
+    """
+    passages = document.passages
+    headings = [number for number, each in enumerate(passages) if each.is_heading]
+    anchors = [each.anchor for each in passages]
+    return to_json([document.opening, list(starts), anchors, headings])
+
+
+def to_json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

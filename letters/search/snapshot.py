@@ -7,8 +7,9 @@ segment never changes, so what was read of it serves every later state of the in
 import json
 import threading
 from array import array
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -24,6 +25,7 @@ from letters.search.documents import TEXTS
 from letters.search.generations import open_index, serving_generation, unreadable
 from letters.search.postings import (
     Postings,
+    block_of,
     read_positions,
     read_postings,
     terms_from,
@@ -45,6 +47,7 @@ class Segment:
         self.anchors: list[str] = []
         own_papers, lengths, facets = [], [], []
         self.facts = self.reader.column_reader("facts", translate=False)
+        self.passages = self.reader.column_reader("passages", translate=False)
         for content in self.facts:
             facts = json.loads(content)
             self.letters.append(facts["letter"])
@@ -163,15 +166,24 @@ class Snapshot:
 
         return self.keep((field, term), read)
 
-    def positions(self, field: str, term: bytes) -> np.ndarray:
-        """Return where a term stands, in rising order: places, in each of which are a
-        document's number and a position; also in documents that were taken out."""
+    def places(self, field: str, term: bytes, among: np.ndarray) -> np.ndarray:
+        """Return where a term stands, in rising order: places, each a document's
+        number and a position.
 
-        def read() -> tuple[np.ndarray]:
+        :param among: says of each document whether it is looked at.
+        """
+
+        def read() -> list[np.ndarray]:
             found = self.of_segments(field, term, read_positions)
-            return (whole([places_of(base, *each) for base, each in found]),)
+            return [
+                each
+                for base, ((documents, counts), positions) in found
+                for each in (documents + np.int32(base), counts, positions)
+            ]
 
-        return self.keep((field, term, "positions"), read)[0]
+        held = self.keep((field, term, "positions"), read)
+        lists = zip(held[::3], held[1::3], held[2::3], strict=True)
+        return whole([places_in(*each, among) for each in lists])
 
     def of_segments(
         self, field: str, term: bytes, read: Callable
@@ -179,9 +191,8 @@ class Snapshot:
         """Yield what is read of a term in each segment that holds it, and the number
         of the segment's first document."""
         for base, segment in zip(self.bases, self.segments.values(), strict=True):
-            terms = segment.reader._terms
-            if (field, term) in terms:
-                yield base, read(segment.reader, terms.term_info(field, term))
+            if block := block_of(segment.reader, field, term):
+                yield base, read(segment.reader, block)
 
     def keep(self, key: tuple, read: Callable[[], tuple]) -> Any:
         """Return what was read before, or is read now and kept while there is room."""
@@ -202,28 +213,60 @@ class Snapshot:
     def postings_from(self, field: str, start: bytes) -> Iterator[Postings]:
         """Yield the posting lists of all terms that begin so, of each segment its own;
         documents that were taken out are still in them."""
+        for base, documents, counts in self.beginning(field, start, read_postings):
+            yield Postings(documents + np.int32(base), counts)
+
+    def places_from(
+        self, field: str, start: bytes, among: np.ndarray
+    ) -> Iterator[np.ndarray]:
+        """Yield the places of each term that begins so; see `places`."""
+        found = self.beginning(field, start, read_positions)
+        for base, (documents, counts), positions in found:
+            yield places_in(documents + np.int32(base), counts, positions, among)
+
+    def beginning(self, field: str, start: bytes, read: Callable) -> Iterator[tuple]:
+        """Yield the number of a segment's first document, and what is read of a term
+        in it that begins so."""
         for base, segment in zip(self.bases, self.segments.values(), strict=True):
             terms = terms_from(segment.reader, field, start)
             while True:
                 with self.reading:
-                    infos = [info for _, info in islice(terms, AT_ONCE)]
-                    found = [read_postings(segment.reader, info) for info in infos]
+                    blocks = [block for _, block in islice(terms, AT_ONCE)]
+                    found = [read(segment.reader, block) for block in blocks]
                 if not found:
                     break
-                for documents, counts in found:
-                    yield Postings(documents + np.int32(base), counts)
+                for each in found:
+                    yield base, *each
+
+    def passages(self, document: int) -> tuple[str, list[int], list[str], set[int]]:
+        """Return of a document the anchor of its opening, the position at which each
+        passage begins, their anchors, and which of them are headings."""
+        number = bisect_right(self.bases, document) - 1
+        segment = list(self.segments.values())[number]
+        with self.reading:
+            content = segment.passages[document - self.bases[number]]
+        opening, starts, anchors, headings = json.loads(content)
+        return opening, starts, anchors, set(headings)
 
 
-def places_of(base: int, postings: Postings, positions: np.ndarray) -> np.ndarray:
-    documents = postings.documents + np.int64(base)
-    return np.repeat(documents << POSITION_BITS, postings.counts) + positions
+def places_in(
+    documents: np.ndarray, counts: np.ndarray, positions: np.ndarray, among: np.ndarray
+) -> np.ndarray:
+    """Return the places in some of the documents of a posting list."""
+    chosen = np.flatnonzero(among[documents])
+    counts = counts.astype(np.int64)
+    ends = np.cumsum(counts)
+    counts, ends = counts[chosen], ends[chosen]
+    places = np.arange(counts.sum()) + np.repeat(ends - np.cumsum(counts), counts)
+    numbers = documents[chosen].astype(np.int64) << POSITION_BITS
+    return np.repeat(numbers, counts) + positions[places]
 
 
 def document_of(places: np.ndarray) -> np.ndarray:
     return places >> POSITION_BITS
 
 
-def size_of(arrays: tuple[np.ndarray, ...]) -> int:
+def size_of(arrays: Iterable[np.ndarray]) -> int:
     return sum(each.nbytes for each in arrays)
 
 

@@ -16,11 +16,12 @@ from letters.search.inversion import Entry, Inversion, Lexicon
 from letters.search.postings import (
     NO_POSITIONS,
     BulkCodec,
+    block_of,
     read_positions,
     read_postings,
     terms_from,
 )
-from letters.search.schema import SCHEMA, facts_of
+from letters.search.schema import SCHEMA, facts_of, passages_of
 
 # A segment of so many documents is left as it is; smaller ones are merged, lest a
 # search has to look into many.
@@ -41,28 +42,37 @@ class BulkWriter(SegmentWriter):
         self.merged: list[Merged] = []
 
     def add(self, document: Document) -> None:
-        lengths = [
-            self.texts[name].add(self.docnum, document.texts[name]) for name in TEXTS
-        ]
+        bounds = {
+            name: self.texts[name].add(self.docnum, document.texts[name])
+            for name in TEXTS
+        }
         self.letters[str(document.letter).encode()].append(self.docnum)
-        self.add_facts(facts_of(document, lengths))
+        *starts, _ = bounds["text"]
+        self.add_columns(
+            facts=facts_of(document, [each[-1] for each in bounds.values()]),
+            passages=passages_of(document, starts),
+        )
 
-    def add_facts(self, facts: bytes) -> None:
+    def add_columns(self, **contents: bytes) -> None:
         self.perdocwriter.start_doc(self.docnum)
-        column = SCHEMA["facts"].column_type
-        self.perdocwriter.add_column_value("facts", column, facts)
+        for name, content in contents.items():
+            column = SCHEMA[name].column_type
+            self.perdocwriter.add_column_value(name, column, content)
         self.perdocwriter.finish_doc()
         self.docnum += 1
         self._added = True
 
     def add_reader(self, reader: SegmentReader) -> None:
         """Take in what another segment holds, but for what was taken out of it."""
-        facts = reader.column_reader("facts", translate=False)
+        columns = {
+            name: reader.column_reader(name, translate=False)
+            for name in ("facts", "passages")
+        }
         numbers = np.full(reader.doc_count_all(), GONE)
         for old in range(len(numbers)):
             if not reader.is_deleted(old):
                 numbers[old] = self.docnum
-                self.add_facts(facts[old])
+                self.add_columns(**{name: each[old] for name, each in columns.items()})
         self.merged.append(Merged(reader, numbers))
 
     def entries(self, field: str) -> Iterator[Entry]:
@@ -102,8 +112,8 @@ class Merged:
         self.numbers = numbers
 
     def entries(self, field: str) -> Iterator[Entry]:
-        for term, info in terms_from(self.reader, field, b""):
-            (documents, counts), positions = read_positions(self.reader, info)
+        for term, block in terms_from(self.reader, field, b""):
+            (documents, counts), positions = read_positions(self.reader, block)
             documents = self.numbers[documents]
             is_kept = documents != GONE
             if len(positions):
@@ -132,11 +142,10 @@ def size_of(segment) -> int:
 
 def take_out(letters: Iterable[int], writer: BulkWriter) -> None:
     reader = writer.reader()
-    for segment, base in reader.leaf_readers():
+    for segment, base in reader.leaf_readers() if writer.segments else ():
         for letter in letters:
-            term = ("letter", str(letter).encode())
-            if term in segment:
-                held = read_postings(segment, segment._terms.term_info(*term))
+            if block := block_of(segment, "letter", str(letter).encode()):
+                held = read_postings(segment, block)
                 for number in held.documents.tolist():
                     writer.delete_document(base + number)
     reader.close()
