@@ -127,6 +127,8 @@ def analyzed(piece: str) -> Analyzed:
 
 def width_of(piece: str) -> int:
     """Return the positions that a piece takes: more than one with hyphens between."""
+    if piece.isalpha():
+        return 1
     return max(len(WORD.findall(piece)), 1) if piece else 0
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from letters.search.budget import Budget
+from letters.search.columns import whole
 from letters.search.documents import SEARCHED
 from letters.search.dutch import EXACT, PART
 from letters.search.postings import Postings
@@ -266,7 +267,7 @@ def placed_terms(word: Word, parts: bool) -> tuple[str, ...]:
 
 
 def union(places: Iterable[np.ndarray]) -> np.ndarray:
-    return reduce(np.union1d, places, np.array([], np.int64))
+    return np.unique(whole(list(places)))
 
 
 def next_to_each_other(places: Places) -> np.ndarray:

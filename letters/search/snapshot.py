@@ -254,6 +254,8 @@ def places_in(
 ) -> np.ndarray:
     """Return the places in some of the documents of a posting list."""
     chosen = np.flatnonzero(among[documents])
+    if not len(chosen):
+        return np.array([], np.int64)
     counts = counts.astype(np.int64)
     ends = np.cumsum(counts)
     counts, ends = counts[chosen], ends[chosen]

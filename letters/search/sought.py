@@ -4,7 +4,6 @@ Few words of a text are looked at: those that hold the first letters of a word t
 was asked for or of its stem, as its other forms have them too.
 """
 
-import re
 from collections.abc import Collection
 from itertools import chain
 from typing import NamedTuple
@@ -13,8 +12,6 @@ from letters.search.dutch import EXACT, PART, analyzed, width_of
 from letters.search.tree import Also, Near, Phrase, Prefix, Word, words_in
 
 Needle = Word | Phrase | Near | Prefix | Also
-# What may be folded away in a word: all that is not ASCII but for signs of print.
-FOLDED = re.compile(r"[^\x00-\x7f\u00a0\u00ab\u00bb\u2010-\u2049\u20ac]")
 
 
 class Seen(NamedTuple):
@@ -49,11 +46,8 @@ class Sought:
 
     def look_at(self, piece: str) -> Seen:
         small = piece.lower()
-        if not (
-            any(map(small.__contains__, self.beginnings))
-            or FOLDED.search(piece)
-            or piece[0].isdigit()
-        ):
+        is_plain = piece.isascii() and not piece[0].isdigit()
+        if is_plain and not any(each in small for each in self.beginnings):
             return Seen(False, width_of(piece))
         _, terms, width = analyzed(piece)
         return Seen(any(map(self.is_sought, terms)), width)
