@@ -16,7 +16,7 @@ from letters.search.ranking import page_of
 from letters.search.shapes import Found, Query, Unit
 from letters.search.snapshot import Snapshot, present_snapshot
 from letters.search.tree import Node, wanted
-from letters.search.writing import take_out
+from letters.search.writing import merge_all, take_out
 
 
 class ArchiveBackend(Engine):
@@ -69,6 +69,11 @@ class ArchiveBackend(Engine):
 
     def unfinished_generation(self) -> Path:
         return generations.unfinished_generation(self.folder)
+
+    def settle(self, generation: Path) -> None:
+        with generations.writers(generation) as writers:
+            for writer in writers.values():
+                writer.mergetype = merge_all
 
     def let_serve(self, generation: Path) -> None:
         generations.let_serve(generation)

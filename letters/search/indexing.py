@@ -82,6 +82,7 @@ def build(progress: Progress) -> int:
     queued = list(IndexChange.objects.values_list("pk", flat=True))
     generation = engine().unfinished_generation()
     mend(generation, progress)
+    engine().settle(generation)
     count = check(generation)
     engine().let_serve(generation)
     forget(queued)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from letters.search.dutch import EXACT, PART, PIECE, tokens
+from letters.search.dutch import EXACT, PART, tokens
 from letters.search.shapes import Piece, Why
 from letters.search.sought import Needle, Sought
 from letters.search.tree import (
@@ -37,13 +37,9 @@ class Places:
     def __init__(self, text: str, sought: Sought) -> None:
         self.of_term: defaultdict[str, dict[int, Span]] = defaultdict(dict)
         self.of_start: defaultdict[str, list[Span]] = defaultdict(list)
-        position = 0
-        for match in PIECE.finditer(text) if sought.needles else ():
-            if match.lastgroup:
-                seen = sought.see(match.group())
-                if seen.is_sought:
-                    self.read(match, position, sought)
-                position += seen.width
+        for position, piece in sought.pieces(text) if sought.needles else ():
+            if sought.see(piece.group()).is_sought:
+                self.read(piece, position, sought)
 
     def read(self, piece: re.Match, position: int, sought: Sought) -> None:
         first = piece.start()

@@ -255,6 +255,9 @@ class MemoryBackend(Engine):
     def unfinished_generation(self) -> Generation:
         return Generation()
 
+    def settle(self, generation: Generation) -> None:
+        pass
+
     def let_serve(self, generation: Generation) -> None:
         MemoryBackend.serving = generation
 

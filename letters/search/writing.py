@@ -94,11 +94,15 @@ class BulkWriter(SegmentWriter):
             every = merge(*sources, key=itemgetter(0))
             for term, entries in groupby(every, key=itemgetter(0)):
                 _, *arrays = zip(*entries, strict=True)
-                self.fieldwriter.add_term(term, *map(np.concatenate, arrays))
+                self.fieldwriter.add_term(term, *map(joined, arrays))
             self.fieldwriter.finish_field()
         self.fieldwriter.close()
         for each in self.merged:
             each.reader.close()
+
+
+def joined(arrays: Sequence[np.ndarray]) -> np.ndarray:
+    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays)
 
 
 class Merged:
@@ -110,16 +114,19 @@ class Merged:
     def __init__(self, reader: SegmentReader, numbers: np.ndarray) -> None:
         self.reader = reader
         self.numbers = numbers
+        self.has_gone = reader.has_deletions()
 
     def entries(self, field: str) -> Iterator[Entry]:
         for term, block in terms_from(self.reader, field, b""):
             (documents, counts), positions = read_positions(self.reader, block)
             documents = self.numbers[documents]
-            is_kept = documents != GONE
-            if len(positions):
-                positions = positions[np.repeat(is_kept, counts)]
-            if is_kept.any():
-                yield Entry(term, documents[is_kept], counts[is_kept], positions)
+            if self.has_gone:
+                is_kept = documents != GONE
+                if len(positions):
+                    positions = positions[np.repeat(is_kept, counts)]
+                documents, counts = documents[is_kept], counts[is_kept]
+            if len(documents):
+                yield Entry(term, documents, counts, positions)
 
 
 def merge_small(writer: BulkWriter, segments: Sequence) -> list:
@@ -131,9 +138,22 @@ def merge_small(writer: BulkWriter, segments: Sequence) -> list:
     for segment in sorted(segments, key=size_of):
         if size_of(segment) > min(writer.docnum, LARGE - 1):
             left.append(segment)
-            continue
-        writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
+        else:
+            take_up(segment, writer)
     return left
+
+
+def merge_all(writer: BulkWriter, segments: Sequence) -> list:
+    """Make one segment of many."""
+    if len(segments) < 2:
+        return list(segments)
+    for segment in segments:
+        take_up(segment, writer)
+    return []
+
+
+def take_up(segment, writer: BulkWriter) -> None:
+    writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
 
 
 def size_of(segment) -> int:
