@@ -3,11 +3,12 @@
 All rows of a page are read in a fixed number of queries.
 """
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from django.db.models.functions import Least, Substr
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
@@ -24,14 +25,19 @@ SHOWN = Substr("letter__text", F("start") + 1, Least(F("end") - F("start"), LOOK
 NOTE = "noot-"
 
 
+Key = tuple[int, str]  # the primary key of a letter, and an anchor in it
+
+
 class Passage(NamedTuple):
-    """A passage of a letter, and the agenda item that it belongs to."""
+    """The text of a passage.
+
+    :param item: the primary key of the agenda item that it belongs to.
+    :param at: of a note the place of its mark in the text.
+    """
 
     text: str
-    item: AgendaItem | None
-
-
-Key = tuple[int, str]  # the primary key of a letter, and an anchor in it
+    item: int | None = None
+    at: int | None = None
 
 
 class Rows:
@@ -40,51 +46,70 @@ class Rows:
     def __init__(self, places: Collection[Place]) -> None:
         letters = Letter.objects.select_related("kamerstuk").defer("text")
         self.letters = letters.in_bulk({place.letter for place in places})
-        items = {(each.letter, each.item) for each in places if each.item}
-        self.items: dict[Key, AgendaItem] = {
-            (item.letter_id, item.anchor): self.of_letter(item)
-            for item in rows_of(AgendaItem, items, "anchor")
-        }
-        self.passages: dict[Key, Passage] = {}
-        named = {(each.letter, anchor) for each in places for anchor in each.passages}
-        notes = {key for key in named if key[1].startswith(NOTE)}
-        self.read_paragraphs(named - notes)
-        self.read_notes(notes)
+        self.passages = read_passages(places)
+        self.items: dict[int, list[AgendaItem]] = defaultdict(list)
+        for item in items_of(places, self.passages):
+            if item.letter_id in self.letters:
+                item.letter = self.letters[item.letter_id]
+            self.items[item.letter_id].append(item)
 
-    def of_letter(self, item: AgendaItem | None) -> AgendaItem | None:
-        """Lead an item to its letter, lest that be read once more."""
-        if item and item.letter_id in self.letters:
-            item.letter = self.letters[item.letter_id]
-        return item
+    def item(self, letter: int, anchor: str) -> AgendaItem | None:
+        items = (each for each in self.items[letter] if each.anchor == anchor)
+        return next(items, None)
 
-    def read_paragraphs(self, keys: Collection[Key]) -> None:
-        paragraphs = rows_of(Paragraph, keys, "anchor").select_related("item")
-        for each in paragraphs.annotate(shown=SHOWN):
-            passage = Passage(each.shown, self.of_letter(each.item))
-            self.passages[each.letter_id, each.anchor] = passage
-
-    def read_notes(self, keys: Collection[Key]) -> None:
-        letters = {letter for letter, _ in keys}
-        items = list(AgendaItem.objects.filter(letter__in=letters)) if keys else ()
-        orders = {(letter, int(anchor.removeprefix(NOTE))) for letter, anchor in keys}
-        for each in rows_of(Footnote, orders, "order").annotate(shown=SHOWN):
-            around = (
-                item
-                for item in items
-                if item.letter_id == each.letter_id
-                and each.at is not None
-                and item.start <= each.at < item.end
+    def item_of(self, letter: int, passage: Passage) -> AgendaItem | None:
+        """Return the item that the passage belongs to, a note by its mark."""
+        if passage.at is None:
+            items = (each for each in self.items[letter] if each.pk == passage.item)
+        else:
+            items = (
+                each
+                for each in self.items[letter]
+                if each.start <= passage.at < each.end
             )
-            passage = Passage(each.shown, self.of_letter(next(around, None)))
-            self.passages[each.letter_id, each.anchor] = passage
+        return next(items, None)
 
 
-def rows_of(model: type[Model], keys: Collection[tuple], field: str) -> QuerySet:
-    """Return the rows of these letters with these values, and perhaps a few more."""
+def read_passages(places: Collection[Place]) -> dict[Key, Passage]:
+    """Return the passages that are shown of the hits, by letter and anchor."""
+    keys = {(each.letter, anchor) for each in places for anchor in each.passages}
+    notes = {key for key in keys if key[1].startswith(NOTE)}
+    orders = {(letter, int(anchor.removeprefix(NOTE))) for letter, anchor in notes}
+    passages = {
+        (letter, anchor): Passage(text, item)
+        for letter, anchor, text, item in rows_of(
+            Paragraph, keys - notes, "anchor", SHOWN, "item"
+        )
+    }
+    for letter, order, text, at in rows_of(Footnote, orders, "order", SHOWN, "at"):
+        passages[letter, f"{NOTE}{order}"] = Passage(text, at=at)
+    return passages
+
+
+def rows_of(
+    model: type[Model], keys: Collection[tuple], name: str, *others: str | Substr
+) -> QuerySet:
+    """Return of these letters the rows with these values, and perhaps a few more: the
+    letter, the value and the others of each."""
     if not keys:
         return model.objects.none()
     letters, values = map(set, zip(*keys, strict=True))
-    return model.objects.filter(letter__in=letters, **{f"{field}__in": values})
+    rows = model.objects.filter(letter__in=letters, **{f"{name}__in": values})
+    return rows.order_by().values_list("letter", name, *others)
+
+
+def items_of(
+    places: Collection[Place], passages: Mapping[Key, Passage]
+) -> Iterable[AgendaItem]:
+    """Return the items that are hits, those of the passages, and of a letter with a
+    note all."""
+    numbers = {each.item for each in passages.values() if each.item}
+    letters = {letter for (letter, _), each in passages.items() if each.at is not None}
+    wanted = Q(pk__in=numbers) | Q(letter__in=letters)
+    if hits := [place for place in places if place.item]:
+        letters, anchors = {each.letter for each in hits}, {each.item for each in hits}
+        wanted |= Q(letter__in=letters, anchor__in=anchors)
+    return AgendaItem.objects.filter(wanted) if places else ()
 
 
 def read_hits(
@@ -97,22 +122,21 @@ def read_hits(
     """
     rows = Rows(places)
     asked = f"?{urlencode({'q': words})}" if words else ""
-    for key, anchor, passages in places:
-        letter, item = rows.letters.get(key), rows.items.get((key, anchor))
+    for key, anchor, shown in places:
+        letter, item = rows.letters.get(key), rows.item(key, anchor)
         if letter is None or (anchor and item is None):
             continue  # it is gone, and the index will soon hear of that
-        address = letter.get_absolute_url() + asked
-        there = [each for each in passages if (key, each) in rows.passages]
-        excerpts = [
-            excerpt_of(rows.passages[key, each], f"{address}#{each}", sought, budget)
-            for each in there
-        ]
+        address, excerpts = letter.get_absolute_url() + asked, []
+        for each in shown:
+            if passage := rows.passages.get((key, each)):
+                match = read_match(passage.text, sought, budget)
+                pieces, reasons = pieces_of(match), reasons_of(match)
+                about = rows.item_of(key, passage)
+                excerpts.append(Excerpt(pieces, about, f"{address}#{each}", reasons))
         # What has no mark is there to show something at all.
         marked = [excerpt for excerpt in excerpts if excerpt.reasons]
         yield Hit(letter, item, tuple(marked or excerpts[:1]))
 
 
-def excerpt_of(passage: Passage, url: str, sought: Sought, budget: Budget) -> Excerpt:
-    found = {} if budget.is_spent else find_needles(passage.text, sought)
-    match = Match(passage.text, found)
-    return Excerpt(pieces_of(match), passage.item, url, reasons_of(match))
+def read_match(text: str, sought: Sought, budget: Budget) -> Match:
+    return Match(text, {} if budget.is_spent else find_needles(text, sought))
