@@ -151,7 +151,7 @@ def store_parts(rows: list[Letter], made: list[MadeLetter], papers: list) -> Non
                 own.append(item)
             kind = "text" if heading is None else "heading"
             passage = Paragraph(letter=row, order=order, kind=kind, start=place)
-            passage.anchor, passage.end = f"a-{order}", place + len(text)
+            passage.anchor, passage.end = f"a-{row.pk}-{order}", place + len(text)
             passage.item = own[-1] if own else None
             paragraphs.append(passage)
             place += len(text) + 2

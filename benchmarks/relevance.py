@@ -24,6 +24,7 @@ from letters.ingest import read_letter
 from letters.search import dutch
 from letters.search.marking import find_needles
 from letters.search.query import parse
+from letters.search.sought import Sought
 from letters.search.synonyms import Table, table_of, widen
 from letters.search.tree import All, Any, Node, Not
 from letters.shapes import SourceFile
@@ -161,7 +162,7 @@ def holds(node: Node, text: str) -> bool:
         case Not(part):
             return not holds(part, text)
         case _:
-            return bool(find_needles(text, {node}))
+            return bool(find_needles(text, Sought({node})))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from collections import defaultdict
 from haystack import indexes
 
 from letters.models import AgendaItem, Letter
+from letters.search.dutch import GAP
 
 OFFICE = re.compile(r"\b(?:minister|staatssecretaris)\s+(?:van|voor)\s+(?=\S)")
 PREMIER = re.compile(r"\bminister-?\s?president\b", re.IGNORECASE)
@@ -99,12 +100,7 @@ class AgendaItemIndex(OfLetter, indexes.Indexable):
 
     def prepare_text(self, item):
         """Its own text, and the notes whose mark stands in it."""
-        notes = [
-            note.text
-            for note in item.letter.footnotes.all()
-            if note.at is not None and item.start <= note.at < item.end
-        ]
-        return "\n\n".join([item.text, *notes])
+        return GAP.join([item.text, *(note.text for note in item.notes)])
 
 
 def by_item(letter: Letter) -> dict[int | None, list]:

@@ -76,7 +76,7 @@ def word(text: str, **fields) -> Word:
 
 def titles(engine, tree, **asked) -> str:
     places = engine.find(tree, Query(**asked), Budget(NO_TIME_LIMIT)).places
-    return "".join(Letter.objects.get(pk=key).title[-1] for key, _ in places)
+    return "".join(Letter.objects.get(pk=key).title[-1] for key, *_ in places)
 
 
 RAKET, CYBER, SCHIP = word("raket"), word("cyber"), word("schip")

@@ -9,6 +9,7 @@ from letters.models import Synonym
 from letters.search import mark_words
 from letters.search.marking import find_needles
 from letters.search.query import parse
+from letters.search.sought import Sought
 from letters.search.synonyms import table_of, widen
 from letters.search.tree import wanted
 from tests.searching import found, holds, letters_of
@@ -92,7 +93,7 @@ def test_what_does_not_mean_the_same_is_not_found(typed, text):
 
 @pytest.mark.parametrize(("typed", "text", "why"), WHY)
 def test_a_mark_says_why_it_is_there(typed, text, why):
-    marks = find_needles(text, set(wanted(meant(typed)))).values()
+    marks = find_needles(text, Sought(set(wanted(meant(typed))))).values()
     assert {mark.why for each in marks for mark in each} == why
 
 

@@ -84,6 +84,15 @@ class AgendaItem(Passage):
     def get_absolute_url(self):
         return f"{self.letter.get_absolute_url()}#{self.anchor}"
 
+    @property
+    def notes(self):
+        """The notes whose mark stands in it."""
+        return [
+            note
+            for note in self.letter.footnotes.all()
+            if note.at is not None and self.start <= note.at < self.end
+        ]
+
 
 class Paragraph(Passage):
     """A paragraph with a link of its own, which stays when the letter is re-read."""
@@ -114,6 +123,10 @@ class Footnote(Passage):
     letter = models.ForeignKey(Letter, models.CASCADE, related_name="footnotes")
     mark = models.CharField(max_length=8)
     at = models.PositiveIntegerField(null=True)
+
+    @property
+    def anchor(self) -> str:
+        return f"noot-{self.order}"
 
 
 class Commitment(Passage):

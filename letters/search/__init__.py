@@ -14,6 +14,7 @@ from letters.search.marking import find_needles, marked_pieces, merged
 from letters.search.query import parse
 from letters.search.shapes import Piece, Query, Results
 from letters.search.similar import Similar
+from letters.search.sought import Sought
 from letters.search.suggesting import complete, suggest_spelling
 from letters.search.synonyms import widened
 from letters.search.tree import wanted
@@ -42,9 +43,11 @@ def search(query: Query) -> Results:
     tree = widened(tree)
     budget = Budget(settings.SEARCH_BUDGET_MS)
     found = connections["default"].get_backend().find(tree, query, budget)
-    needles = set(wanted(tree))
+    sought = Sought(set(wanted(tree)))
     return Results(
-        hits=tuple(read_hits(found.places, needles, words if needles else "", budget)),
+        hits=tuple(
+            read_hits(found.places, sought, words if sought.needles else "", budget)
+        ),
         total=found.total,
         page=found.page,
         pages=found.pages,
@@ -64,11 +67,11 @@ def count_hits(queries: Iterable[Query]) -> Iterator[int]:
     engine = connections["default"].get_backend()
     for query in queries:
         tree = widened(parse(query.words).tree)
-        yield engine.find(tree, replace(query, counted=()), budget).total
+        yield engine.find(tree, replace(query, counted=(), passages=0), budget).total
 
 
 def mark_words(text: str, words: str) -> tuple[Piece, ...]:
     """Return the text in pieces, with the words of a search marked in it."""
-    needles = set(wanted(widened(parse(words).tree)))
-    marks = chain.from_iterable(find_needles(text, needles).values())
+    sought = Sought(set(wanted(widened(parse(words).tree))))
+    marks = chain.from_iterable(find_needles(text, sought).values())
     return tuple(marked_pieces(text, merged(marks)))

@@ -67,6 +67,10 @@ class Engine(BaseSearchBackend):
         """Return one that does not serve: half built, or new and empty."""
 
     @abstractmethod
+    def settle(self, generation: Generation) -> None:
+        """Bring a generation that is whole into the form that is searched fastest."""
+
+    @abstractmethod
     def let_serve(self, generation: Generation) -> None:
         """Switch all readers at once, and remove every other generation."""
 

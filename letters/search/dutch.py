@@ -32,20 +32,26 @@ LETTERS = f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*+"
 HYPHEN = r"[-\u2010\u2011]"
 
 WORD = re.compile(LETTERS)
-PIECE = re.compile(
-    rf"""
-    (?P<abbreviation>\b(?i:nrs?)\.?\s*       # says nothing in "35 570 X, nr. 39"
-        (?=\d|[A-Z]{{1,2}}\b))
-    | (?P<word>{LETTERS}(?!{HYPHEN}{LETTER}))
-    | (?P<compound>{LETTERS}(?:{HYPHEN}{LETTERS})++)
-    | (?P<number>
-        (?<![-\w])\d{{2}}\s\d{{3}}(?!\d)   # 28 676
-        | \d{{1,3}}(?:\.\d{{3}})+(?!\d)    # 28.676, 250.000
-        | \d+)
-    | (?P<gap>\n\n)                          # between paragraphs
+GAP = "\n\n"  # between paragraphs
+ABBREVIATION = r"""                   # says nothing in "35 570 X, nr. 39"
+    \b(?i:nrs?)\.?(?:(?!\n\n)\s)*(?=\d|[A-Z]{1,2}\b)
+"""
+KINDS = {
+    "word": rf"{LETTERS}(?!{HYPHEN}{LETTER})",
+    "compound": rf"{LETTERS}(?:{HYPHEN}{LETTERS})++",
+    "number": r"""
+        (?<![-\w])\d{2}\s\d{3}(?!\d)   # 28 676
+        | \d{1,3}(?:\.\d{3})+(?!\d)    # 28.676, 250.000
+        | \d+
     """,
+    "gap": r"\n\n",
+}
+PIECE = re.compile(
+    "|".join([ABBREVIATION, *(f"(?P<{kind}>{each})" for kind, each in KINDS.items())]),
     re.VERBOSE,
 )
+# The same pieces for `findall`: strings, of which an abbreviation is an empty one.
+WRITTEN = re.compile(f"{ABBREVIATION}|({'|'.join(KINDS.values())})", re.VERBOSE)
 
 
 class Token(NamedTuple):
@@ -94,6 +100,42 @@ def tokens(text: str) -> Iterator[Token]:
                 position += 1
             case "gap":
                 position += 1
+
+
+class Analyzed(NamedTuple):
+    """The terms of a written piece, each at so many positions from its first.
+
+    :param names: the terms alone.
+    :param width: the positions that the piece takes.
+    """
+
+    terms: tuple[tuple[str, int], ...]
+    names: frozenset[str]
+    width: int
+
+
+@lru_cache(maxsize=100_000)
+def analyzed(piece: str) -> Analyzed:
+    """Return the terms of what `PIECE` finds in a text."""
+    if piece == GAP:
+        return Analyzed((), frozenset(), 1)
+    found = list(tokens(piece))
+    terms = {(term, token.position): None for token in found for term in token.terms}
+    names = frozenset(term for term, _ in terms)
+    return Analyzed(tuple(terms), names, width_of(piece))
+
+
+def width_of(piece: str) -> int:
+    """Return the positions that a piece takes: more than one with hyphens between."""
+    if piece.isalpha():
+        return 1
+    return max(len(WORD.findall(piece)), 1) if piece else 0
+
+
+@lru_cache(maxsize=50_000)
+def analyzed_words(written: str) -> frozenset[str]:
+    """Return the terms of what stands between two spaces."""
+    return frozenset(term for token in tokens(written) for term in token.terms)
 
 
 def pieces_of(text: str, start: int, end: int, position: int) -> Iterator[Token]:

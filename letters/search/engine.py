@@ -15,8 +15,8 @@ from letters.search.matching import Matcher
 from letters.search.ranking import page_of
 from letters.search.shapes import Found, Query, Unit
 from letters.search.snapshot import Snapshot, present_snapshot
-from letters.search.tree import Node
-from letters.search.writing import take_out
+from letters.search.tree import Node, wanted
+from letters.search.writing import merge_all, take_out
 
 
 class ArchiveBackend(Engine):
@@ -40,8 +40,15 @@ class ArchiveBackend(Engine):
         if snapshot is None:
             return Found()
         matcher = Matcher(snapshot, budget)
-        scores = matcher.scores(tree)
-        return page_of(snapshot, scores, query, budget, is_complete=matcher.is_complete)
+        matches = matcher.matches(tree)
+        return page_of(
+            snapshot,
+            matches,
+            set(wanted(tree)),
+            query,
+            budget,
+            is_complete=matcher.is_complete,
+        )
 
     def counts_of(self, terms: Collection[str]) -> dict[str, int]:
         snapshot = present_snapshot(self.folder, "letters")
@@ -63,14 +70,18 @@ class ArchiveBackend(Engine):
     def unfinished_generation(self) -> Path:
         return generations.unfinished_generation(self.folder)
 
+    def settle(self, generation: Path) -> None:
+        with generations.writers(generation) as writers:
+            for writer in writers.values():
+                writer.mergetype = merge_all
+
     def let_serve(self, generation: Path) -> None:
         generations.let_serve(generation)
 
     def digests(self, generation: Path, unit: Unit) -> Digests:
         snapshot = Snapshot(generation, unit)
         held: defaultdict[int, list[str]] = defaultdict(list)
-        for number in snapshot.documents:
-            facts = snapshot.facts(number)
+        for facts in snapshot.facts():
             held[facts["letter"]].append(facts["digest"])
         return {letter: sorted(each) for letter, each in held.items()}
 

@@ -3,143 +3,140 @@
 All rows of a page are read in a fixed number of queries.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
+
+from django.db.models import F, Model, Q, QuerySet
+from django.db.models.functions import Least, Substr
 
 from letters.models import AgendaItem, Footnote, Letter, Paragraph
 from letters.search.budget import Budget
-from letters.search.excerpts import (
-    Passage,
-    best_matches,
-    opening,
-    pieces_of,
-    reasons_of,
-)
-from letters.search.marking import Needle
-from letters.search.shapes import Excerpt, Hit
+from letters.search.excerpts import Match, pieces_of, reasons_of
+from letters.search.marking import find_needles
+from letters.search.shapes import Excerpt, Hit, Place
+from letters.search.sought import Sought
 
-# Characters of a letter in which excerpts are sought: no letter is as long, and a
-# file that is must not hold up the page.
-LOOKED_AT = 200_000
+# Characters of a passage in which words are marked: no passage is as long, and a file
+# that has one must not hold up the page.
+LOOKED_AT = 50_000
+SHOWN = Substr("letter__text", F("start") + 1, Least(F("end") - F("start"), LOOKED_AT))
+NOTE = "noot-"
 
 
-ITEM_FIELDS = [field.attname for field in AgendaItem._meta.concrete_fields]
+Key = tuple[int, str]  # the primary key of a letter, and an anchor in it
 
 
-class ItemRow(NamedTuple):
-    """An agenda item as plain values: few of those of a page are shown."""
+class Passage(NamedTuple):
+    """The text of a passage.
 
-    pk: int
-    anchor: str
-    start: int
-    end: int
-    values: tuple
+    :param item: the primary key of the agenda item that it belongs to.
+    :param at: of a note the place of its mark in the text.
+    """
+
+    text: str
+    item: int | None = None
+    at: int | None = None
 
 
 class Rows:
-    """The rows of the letters on one page, by letter."""
+    """The rows of the hits on one page."""
 
-    def __init__(self, keys: Collection[int]) -> None:
-        self.letters = Letter.objects.for_lists().in_bulk(keys)
-        self.items: defaultdict[int, list[ItemRow]] = defaultdict(list)
-        self.passages_of: defaultdict[int, list[Passage]] = defaultdict(list)
-        self.left = dict.fromkeys(self.letters, LOOKED_AT)
-        for key, *place, values in self.read(
-            AgendaItem, "pk", "anchor", "start", "end"
-        ):
-            self.items[key].append(ItemRow(*place, values))
-        names = ("start", "end", "anchor", "item_id", "kind")
-        for key, start, end, anchor, item, kind, _ in self.read(Paragraph, *names):
-            is_heading = kind == Paragraph.Kind.HEADING
-            self.add(key, start, end, anchor, item, is_heading)
-        names = ("start", "end", "order", "at")
-        for key, start, end, order, at, _ in self.read(Footnote, *names):
-            item = item_at(at, self.items[key])
-            self.add(key, start, end, f"noot-{order}", item and item.pk, False)
+    def __init__(self, places: Collection[Place]) -> None:
+        letters = Letter.objects.select_related("kamerstuk").defer("text")
+        self.letters = letters.in_bulk({place.letter for place in places})
+        self.passages = read_passages(places)
+        self.items: dict[int, list[AgendaItem]] = defaultdict(list)
+        for item in items_of(places, self.passages):
+            if item.letter_id in self.letters:
+                item.letter = self.letters[item.letter_id]
+            self.items[item.letter_id].append(item)
 
-    def read(self, model: type, *names: str) -> Iterator[tuple]:
-        """Yield the letter of each row, these values, and of an item all values."""
-        rows = model.objects.filter(letter__in=self.letters).order_by("order")
-        others = ITEM_FIELDS if model is AgendaItem else ()
-        count = 1 + len(names)
-        for row in rows.values_list("letter", *names, *others):
-            yield *row[:count], row[count:]
+    def item(self, letter: int, anchor: str) -> AgendaItem | None:
+        items = (each for each in self.items[letter] if each.anchor == anchor)
+        return next(items, None)
 
-    def add(self, key: int, start: int, end: int, *place) -> None:
-        """Add a passage, as far as an excerpt may look."""
-        end = min(end, start + self.left[key])
-        if end > start:
-            self.left[key] -= end - start
-            passage = Passage(self.letters[key].text[start:end], *place)
-            self.passages_of[key].append(passage)
+    def item_of(self, letter: int, passage: Passage) -> AgendaItem | None:
+        """Return the item that the passage belongs to, a note by its mark."""
+        if passage.at is None:
+            items = (each for each in self.items[letter] if each.pk == passage.item)
+        else:
+            items = (
+                each
+                for each in self.items[letter]
+                if each.start <= passage.at < each.end
+            )
+        return next(items, None)
 
-    def item(self, letter: Letter, **wanted: object) -> AgendaItem | None:
-        """Return the item of the letter with this anchor or primary key."""
-        [(name, value)] = wanted.items()
-        for row in self.items[letter.pk]:
-            if getattr(row, name) == value:
-                item = AgendaItem.from_db(letter._state.db, ITEM_FIELDS, row.values)
-                item.letter = letter
-                return item
-        return None
 
-    def passages(self, letter: Letter, item: AgendaItem | None) -> list[Passage]:
-        """Return the passages of an item, or of the whole letter, in their order.
+def read_passages(places: Collection[Place]) -> dict[Key, Passage]:
+    """Return the passages that are shown of the hits, by letter and anchor."""
+    keys = {(each.letter, anchor) for each in places for anchor in each.passages}
+    notes = {key for key in keys if key[1].startswith(NOTE)}
+    orders = {(letter, int(anchor.removeprefix(NOTE))) for letter, anchor in notes}
+    passages = {
+        (letter, anchor): Passage(text, item)
+        for letter, anchor, text, item in rows_of(
+            Paragraph, keys - notes, "anchor", SHOWN, "item"
+        )
+    }
+    for letter, order, text, at in rows_of(Footnote, orders, "order", SHOWN, "at"):
+        passages[letter, f"{NOTE}{order}"] = Passage(text, at=at)
+    return passages
 
-        An item is shown by its heading already, and goes by what stands under it.
-        """
-        found = self.passages_of[letter.pk]
-        if item is None:
-            return found
-        own = [each for each in found if each.item == item.pk]
-        return [each for each in own if not each.is_heading] or own
+
+def rows_of(
+    model: type[Model], keys: Collection[tuple], name: str, *others: str | Substr
+) -> QuerySet:
+    """Return of these letters the rows with these values, and perhaps a few more: the
+    letter, the value and the others of each."""
+    if not keys:
+        return model.objects.none()
+    letters, values = map(set, zip(*keys, strict=True))
+    rows = model.objects.filter(letter__in=letters, **{f"{name}__in": values})
+    return rows.order_by().values_list("letter", name, *others)
+
+
+def items_of(
+    places: Collection[Place], passages: Mapping[Key, Passage]
+) -> Iterable[AgendaItem]:
+    """Return the items that are hits, those of the passages, and of a letter with a
+    note all."""
+    numbers = {each.item for each in passages.values() if each.item}
+    letters = {letter for (letter, _), each in passages.items() if each.at is not None}
+    wanted = Q(pk__in=numbers) | Q(letter__in=letters)
+    if hits := [place for place in places if place.item]:
+        letters, anchors = {each.letter for each in hits}, {each.item for each in hits}
+        wanted |= Q(letter__in=letters, anchor__in=anchors)
+    return AgendaItem.objects.filter(wanted) if places else ()
 
 
 def read_hits(
-    places: Collection[tuple[int, str]],
-    needles: Collection[Needle],
-    words: str,
-    budget: Budget,
+    places: Collection[Place], sought: Sought, words: str, budget: Budget
 ) -> Iterator[Hit]:
     """Yield a hit for each place that still has its row.
 
     :param words: as they go into the addresses of the excerpts; "" for none.
-    :param budget: when it is spent, a hit has its opening instead of what was found.
+    :param budget: when it is spent, no words are marked any more.
     """
-    rows = Rows({key for key, _ in places})
-    for key, anchor in places:
-        letter = rows.letters.get(key)
-        item = rows.item(letter, anchor=anchor) if letter and anchor else None
+    rows = Rows(places)
+    asked = f"?{urlencode({'q': words})}" if words else ""
+    for key, anchor, shown in places:
+        letter, item = rows.letters.get(key), rows.item(key, anchor)
         if letter is None or (anchor and item is None):
             continue  # it is gone, and the index will soon hear of that
-        passages = rows.passages(letter, item)
-        matches = best_matches(passages, needles, budget)
-        yield Hit(
-            letter,
-            item,
-            tuple(
-                Excerpt(
-                    pieces_of(match),
-                    rows.item(letter, pk=match.passage.item),
-                    address(letter, words, match.passage.anchor),
-                    reasons_of(match),
-                )
-                for match in matches or filter(None, [opening(passages)])
-            ),
-        )
+        address, excerpts = letter.get_absolute_url() + asked, []
+        for each in shown:
+            if passage := rows.passages.get((key, each)):
+                match = read_match(passage.text, sought, budget)
+                pieces, reasons = pieces_of(match), reasons_of(match)
+                about = rows.item_of(key, passage)
+                excerpts.append(Excerpt(pieces, about, f"{address}#{each}", reasons))
+        # What has no mark is there to show something at all.
+        marked = [excerpt for excerpt in excerpts if excerpt.reasons]
+        yield Hit(letter, item, tuple(marked or excerpts[:1]))
 
 
-def item_at(place: int | None, items: list[ItemRow]) -> ItemRow | None:
-    """Return the item whose text holds this place; items are in their order."""
-    if place is None:
-        return None
-    index = bisect_right(items, place, key=lambda item: item.start) - 1
-    return items[index] if index >= 0 and place < items[index].end else None
-
-
-def address(letter: Letter, words: str, anchor: str) -> str:
-    query = f"?{urlencode({'q': words})}" if words else ""
-    return f"{letter.get_absolute_url()}{query}#{quote(anchor)}"
+def read_match(text: str, sought: Sought, budget: Budget) -> Match:
+    return Match(text, {} if budget.is_spent else find_needles(text, sought))

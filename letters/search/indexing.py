@@ -82,6 +82,7 @@ def build(progress: Progress) -> int:
     queued = list(IndexChange.objects.values_list("pk", flat=True))
     generation = engine().unfinished_generation()
     mend(generation, progress)
+    engine().settle(generation)
     count = check(generation)
     engine().let_serve(generation)
     forget(queued)
@@ -124,9 +125,9 @@ def check(generation: Generation) -> int:
     held = engine().digests(generation, "letters")
     sample = sorted(held)[:: max(len(held) // SAMPLE, 1)]
     tree = Any(tuple(first_words(letter) for letter in rows_of(sample)))
-    asked = Query(page_size=max(len(held), 1))
+    asked = Query(page_size=max(len(held), 1), counted=(), passages=0)
     found = engine().find(tree, asked, Budget(CHECK_MS), generation)
-    if missing := {(key, "") for key in sample}.difference(found.places):
+    if missing := set(sample).difference(place.letter for place in found.places):
         raise SearchUnavailable(
             "The new search index is not whole", f"not found: letters {sorted(missing)}"
         )
@@ -187,6 +188,7 @@ def rows_of(keys: list[int]) -> Iterator[Letter]:
     letters = Letter.objects.select_related("kamerstuk").order_by("pk")
     letters = letters.prefetch_related(
         "items",
+        "paragraphs",
         "footnotes",
         "signatories",
         "meetings",

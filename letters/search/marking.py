@@ -1,11 +1,14 @@
 """The words that were asked for, found again in a text just as the index found them."""
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from letters.search.dutch import EXACT, PART, tokens
 from letters.search.shapes import Piece, Why
+from letters.search.sought import Needle, Sought
 from letters.search.tree import (
     All,
     Also,
@@ -15,10 +18,8 @@ from letters.search.tree import (
     Phrase,
     Prefix,
     Word,
-    words_in,
 )
 
-Needle = Word | Phrase | Near | Prefix | Also
 Span = tuple[int, int]  # from, until: offsets into a text
 
 
@@ -31,31 +32,25 @@ class Mark(NamedTuple):
 
 
 class Places:
-    """Where the terms of some needles stand in a text."""
+    """Where the terms of what was asked for stand in a text."""
 
-    def __init__(self, text: str, needles: Collection[Needle]) -> None:
-        words, starts = set(), set()
-        for word in chain.from_iterable(map(words_in, needles)):
-            if isinstance(word, Prefix):
-                starts.add(word.start)
-            else:
-                words.add(word)
-        self.of_term: dict[str, dict[int, Span]] = {
-            term: {} for word in words for term in terms_of_word(word)
-        }
-        self.of_start: dict[str, list[Span]] = {start: [] for start in starts}
-        if words or starts:
-            self.read(text, tuple(starts))
+    def __init__(self, text: str, sought: Sought) -> None:
+        self.of_term: defaultdict[str, dict[int, Span]] = defaultdict(dict)
+        self.of_start: defaultdict[str, list[Span]] = defaultdict(list)
+        for position, piece in sought.pieces(text) if sought.needles else ():
+            if sought.see(piece.group()).is_sought:
+                self.read(piece, position, sought)
 
-    def read(self, text: str, starts: tuple[str, ...]) -> None:
-        for token in tokens(text):
+    def read(self, piece: re.Match, position: int, sought: Sought) -> None:
+        first = piece.start()
+        for token in tokens(piece.group()):
+            span = token.start + first, token.end + first
             for term in token.terms:
-                if term in self.of_term:
-                    self.of_term[term][token.position] = (token.start, token.end)
-            if starts and token.form.startswith(starts):
-                for start in starts:
-                    if token.form.startswith(start):
-                        self.of_start[start].append((token.start, token.end))
+                if term in sought.terms:
+                    self.of_term[term][token.position + position] = span
+            for start in sought.starts:
+                if (EXACT + token.form).startswith(start):
+                    self.of_start[start].append(span)
 
     def whole(self, word: Word) -> dict[int, Span]:
         """Return where the word stands by itself, by position."""
@@ -72,14 +67,10 @@ class Places:
         return {at: Mark(*span, "part") for at, span in parts.items()} | marks
 
 
-def terms_of_word(word: Word) -> tuple[str, ...]:
-    return word.stem, EXACT + word.form, PART + word.stem
-
-
-def find_needles(text: str, needles: Collection[Needle]) -> dict[Needle, list[Mark]]:
+def find_needles(text: str, sought: Sought) -> dict[Needle, list[Mark]]:
     """Return where each needle that is in the text stands."""
-    places = Places(text, needles)
-    found = {needle: list(marks_of(needle, places)) for needle in needles}
+    places = Places(text, sought)
+    found = {needle: list(marks_of(needle, places)) for needle in sought.needles}
     return {needle: marks for needle, marks in found.items() if marks}
 
 
@@ -92,7 +83,9 @@ def marks_of(node: Node, places: Places) -> Iterator[Mark]:
         case Near(words, distance):
             yield from together(words, len(words) + distance, places)
         case Prefix(start):
-            yield from (Mark(*span, "prefix") for span in places.of_start[start])
+            yield from (
+                Mark(*span, "prefix") for span in places.of_start[EXACT + start]
+            )
         case Also(part, why):
             yield from (mark._replace(why=why) for mark in marks_of(part, places))
         case All(parts) | Any(parts):

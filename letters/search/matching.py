@@ -1,19 +1,24 @@
 """The tree of a query held against the index: which documents match, and how well.
 
-Each part of the tree gives the documents that match it with their scores, from whole
-posting lists; the parts are combined as sets. What a term is worth in a document is
-BM25, and kinds of terms weigh so that a form ranks above a stem, and both above a
-part of a compound or a synonym.
+Each part of the tree says of every document whether it matches and what it is worth,
+from whole posting lists; the parts are combined document by document. What a term is
+worth in a document is BM25, and kinds of terms weigh so that a form ranks above a
+stem, and both above a part of a compound or a synonym.
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from typing import NamedTuple
+
+import numpy as np
 
 from letters.search.budget import Budget
+from letters.search.columns import whole
 from letters.search.documents import SEARCHED
 from letters.search.dutch import EXACT, PART
-from letters.search.postings import Postings, decode
-from letters.search.snapshot import Snapshot
+from letters.search.postings import Postings
+from letters.search.snapshot import NO_POSTINGS, Snapshot, document_of
 from letters.search.tree import (
     All,
     Also,
@@ -29,9 +34,8 @@ from letters.search.tree import (
     Word,
 )
 
-Scores = dict[int, float]
-Places = Sequence[list[bytes]]  # of each word in a text, encoded, by its terms
-Count = Callable[[Places], int]
+Places = Sequence[np.ndarray]  # of each word: see `Snapshot.places`
+Find = Callable[[Places], np.ndarray]  # places of words → those where they are as asked
 
 WEIGHTS = {"heading": 4.0, "title": 4.0, "item": 4.0}  # of a text; others weigh 1
 FORM = 2.0  # what a form weighs beside its stem
@@ -39,6 +43,20 @@ PART_ONLY = 0.01  # what a part of a compound weighs beside a word
 ALSO = {"synonym": 0.02, "part": 0.01}
 SATURATION = 1.2  # BM25's k1: how soon one more mention says nothing more
 LENGTH_COUNTS = 0.75  # BM25's b: how far a long text is held against a document
+
+
+class Matches(NamedTuple):
+    """Of every document whether it matches, and how well."""
+
+    found: np.ndarray
+    worth: np.ndarray
+
+    def __or__(self, other: "Matches") -> "Matches":
+        return Matches(self.found | other.found, self.worth + other.worth)
+
+    def __and__(self, other: "Matches") -> "Matches":
+        found = self.found & other.found
+        return Matches(found, (self.worth + other.worth) * found)
 
 
 class Matcher:
@@ -58,141 +76,160 @@ class Matcher:
         self.fields = fields
         self.is_complete = True
 
-    def scores(self, node: Node) -> Scores:
+    def matches(self, node: Node) -> Matches:
         match node:
             case Word():
                 return self.word(node)
             case Phrase(words):
-                return self.together(words, adjacent_in)
+                return self.together(words, next_to_each_other)
             case Near(words, distance):
-                return self.together(words, near_within(len(words) + distance))
+                return self.together(words, within(len(words) + distance), parts=True)
             case Prefix(start):
                 return self.prefix(start)
             case Field(name, part):
-                return self.within((name,), part)
+                return self.in_fields((name,), part)
             case Value(name):
-                return self.with_value(name, node.held_as)
+                return self.those(self.with_value(name, node.held_as))
             case Dates(first, last):
                 days = self.snapshot.days
-                return self.those(lambda number: first <= days[number] <= last)
+                return self.those((first <= days) & (days <= last))
             case Also(part, why):
-                scores = self.scores(part)
-                return {number: ALSO[why] * score for number, score in scores.items()}
+                found, worth = self.matches(part)
+                return Matches(found, ALSO[why] * worth)
             case Not(part):
                 return self.without(self.everything(), [part])
             case Any(parts):
-                return added(map(self.scores, parts))
+                return reduce(Matches.__or__, map(self.matches, parts), self.nothing())
             case All(parts):
                 return self.in_common(parts)
 
-    def within(self, fields: tuple[str, ...], part: Node) -> Scores:
+    def in_fields(self, fields: tuple[str, ...], part: Node) -> Matches:
         outside, self.fields = self.fields, fields
         try:
-            return self.scores(part)
+            return self.matches(part)
         finally:
             self.fields = outside
 
-    def everything(self) -> Scores:
-        return dict.fromkeys(self.snapshot.documents, 0.0)
+    def nothing(self) -> Matches:
+        size = len(self.snapshot.is_there)
+        return Matches(np.zeros(size, bool), np.zeros(size))
 
-    def those(self, is_wanted: Callable[[int], bool]) -> Scores:
-        return dict.fromkeys(filter(is_wanted, self.snapshot.documents), 0.0)
+    def everything(self) -> Matches:
+        return self.those(self.snapshot.is_there)
 
-    def with_value(self, name: str, value: str) -> Scores:
-        column = self.snapshot.facets[name]
-        wanted, own = column.having({value}), self.snapshot.own_papers
-        return self.those(
-            lambda number: (
-                column.of[number] in wanted
-                or (name == "paper" and own[number] == value)
-            )
-        )
+    def those(self, wanted: np.ndarray) -> Matches:
+        return Matches(wanted & self.snapshot.is_there, np.zeros(len(wanted)))
 
-    def in_common(self, parts: tuple[Node, ...]) -> Scores:
+    def with_value(self, name: str, value: str) -> np.ndarray:
+        having = self.snapshot.facets[name].having({value})
+        if name == "paper":
+            having |= self.snapshot.own_papers.having({value})
+        return having
+
+    def in_common(self, parts: tuple[Node, ...]) -> Matches:
         wanted = [part for part in parts if not isinstance(part, Not)]
         unwanted = [part.part for part in parts if isinstance(part, Not)]
-        found = []
+        common = None
         for part in wanted:
-            found.append(self.scores(part))
-            if not found[-1]:
-                return {}
-        first, *others = sorted(found, key=len) or [self.everything()]
-        for other in others:
-            common = first.keys() & other.keys()
-            first = {number: first[number] + other[number] for number in common}
-        return self.without(first, unwanted) if unwanted else first
+            matches = self.matches(part)
+            common = common & matches if common else matches
+            if not common.found.any():
+                return common
+        common = common or self.everything()
+        return self.without(common, unwanted) if unwanted else common
 
-    def without(self, found: Scores, unwanted: list[Node]) -> Scores:
+    def without(self, matches: Matches, unwanted: list[Node]) -> Matches:
         """Take out what matches; when time runs out nothing is sure to be wanted."""
-        left_out: set[int] = set()
+        found = matches.found
         for part in unwanted:
-            left_out.update(self.scores(part))
-        if not self.is_complete:
-            return {}
-        return {key: score for key, score in found.items() if key not in left_out}
+            found = found & ~self.matches(part).found
+        return (
+            Matches(found, matches.worth * found)
+            if self.is_complete
+            else self.nothing()
+        )
 
-    def word(self, word: Word) -> Scores:
+    def word(self, word: Word) -> Matches:
         """Score by stem, and once more by form: the word as asked for ranks first."""
-        return added(
-            self.weighed(field, self.postings(field, term), weight)
-            for field in self.fields
-            for term, weight in weighed_terms(word)
-        )
+        matches = self.nothing()
+        for field in self.fields:
+            for term, weight in weighed_terms(word):
+                self.add(matches, field, self.postings(field, term), weight)
+        return matches
 
-    def prefix(self, start: str) -> Scores:
+    def prefix(self, start: str) -> Matches:
         """Score all forms that begin so as if they were one."""
-        return added(
-            self.weighed(field, self.beginning(field, (EXACT + start).encode()))
-            for field in self.fields
-        )
+        matches = self.nothing()
+        for field in self.fields:
+            self.add(matches, field, self.beginning(field, (EXACT + start).encode()))
+        return matches
 
     def beginning(self, field: str, start: bytes) -> Postings:
-        counts: dict[int, int] = {}
+        counts = np.zeros(len(self.snapshot.is_there), np.int64)
         for postings in self.snapshot.postings_from(field, start):
             if self.is_out_of_time():
                 break
-            for number, count in zip(postings.documents, postings.counts, strict=True):
-                counts[number] = counts.get(number, 0) + count
-        for number in self.snapshot.deleted & counts.keys():
-            del counts[number]
-        return Postings(list(counts), list(counts.values()), ())
+            counts[postings.documents] += postings.counts
+        documents = np.flatnonzero(counts * self.snapshot.is_there)
+        return Postings(documents, counts[documents])
 
-    def together(self, words: tuple[Word, ...], count: Count) -> Scores:
-        """Compare positions, only in the documents that hold all words.
+    def together(
+        self, words: tuple[Word, ...], find: Find, *, parts: bool = False
+    ) -> Matches:
+        """Score the documents in which the words stand as is asked, by how often.
 
-        :param count: of the positions of each word: how often they stand as asked.
+        :param parts: whether parts of compounds count.
         """
-        return added(self.together_in(field, words, count) for field in self.fields)
+        matches = self.nothing()
+        for field in self.fields:
+            holding = [self.holding(field, word, parts=parts) for word in words]
+            among = reduce(np.logical_and, holding, self.snapshot.is_there)
+            if self.is_out_of_time() or not among.any():
+                continue
+            found = find([self.places(field, word, among, parts) for word in words])
+            documents, counts = np.unique(document_of(found), return_counts=True)
+            self.add(matches, field, Postings(documents, counts))
+        return matches
 
-    def together_in(self, field: str, words: tuple[Word, ...], count: Count) -> Scores:
-        has_parts = count is not adjacent_in
-        found = [self.places(field, word, has_parts=has_parts) for word in words]
-        common = set.intersection(*map(set, found))
-        matched = {}
-        for step, number in enumerate(sorted(common)):
-            if step % 64 == 0 and self.is_out_of_time():
-                break
-            if times := count([places[number] for places in found]):
-                matched[number] = times
-        return self.weighed(field, Postings(list(matched), list(matched.values()), ()))
+    def holding(self, field: str, word: Word, *, parts: bool) -> np.ndarray:
+        """Say of each document whether it holds a word."""
+        holding = self.nothing().found
+        for term in placed_terms(word, parts):
+            holding[self.postings(field, term).documents] = True
+        return holding
 
     def places(
-        self, field: str, word: Word, *, has_parts: bool
-    ) -> dict[int, list[bytes]]:
-        """Return where a word stands in each document, one list for each term."""
-        terms = [EXACT + word.form] if word.is_exact else [word.stem]
-        if has_parts and not word.is_exact:
-            terms.append(PART + word.stem)
-        found: dict[int, list[bytes]] = {}
-        for term in terms:
-            postings = self.postings(field, term)
-            for number, places in zip(postings.documents, postings.places, strict=True):
-                found.setdefault(number, []).append(places)
-        return found
+        self, field: str, word: Word, among: np.ndarray, parts: bool
+    ) -> np.ndarray:
+        """Return where a word stands in some of the documents."""
+        return union(
+            self.snapshot.places(field, term.encode(), among)
+            for term in placed_terms(word, parts)
+        )
+
+    def places_of(self, node: Node, field: str, among: np.ndarray) -> np.ndarray:
+        """Return where a word, a phrase or the like stands in some of the documents; of
+        words near each other, where a stretch that holds them begins."""
+        match node:
+            case Word():
+                return self.places(field, node, among, parts=True)
+            case Phrase(words):
+                places = [self.places(field, word, among, False) for word in words]
+                return next_to_each_other(places)
+            case Near(words, distance):
+                places = [self.places(field, word, among, True) for word in words]
+                return within(len(words) + distance)(places)
+            case Prefix(start):
+                term = (EXACT + start).encode()
+                return union(self.snapshot.places_from(field, term, among))
+            case Also(part):
+                return self.places_of(part, field, among)
+            case All(parts) | Any(parts):
+                return union(self.places_of(part, field, among) for part in parts)
 
     def postings(self, field: str, term: str) -> Postings:
         if self.is_out_of_time():
-            return Postings((), (), ())
+            return NO_POSTINGS
         return self.snapshot.postings(field, term.encode())
 
     def is_out_of_time(self) -> bool:
@@ -200,19 +237,18 @@ class Matcher:
             self.is_complete = False
         return not self.is_complete
 
-    def weighed(self, field: str, postings: Postings, weight: float = 1.0) -> Scores:
+    def add(
+        self, matches: Matches, field: str, postings: Postings, weight: float = 1.0
+    ) -> None:
         """BM25: rare terms and many mentions count, in a short text more."""
-        documents, counts, _ = postings
-        total, count = len(self.snapshot.documents), len(documents)
+        documents, counts = postings
+        total, count = self.snapshot.count, len(documents)
         rarity = math.log(1 + (total - count + 0.5) / (count + 0.5))
         worth = WEIGHTS.get(field, 1.0) * weight * rarity * (SATURATION + 1)
-        base = SATURATION * (1 - LENGTH_COUNTS)
-        slope = SATURATION * LENGTH_COUNTS
-        lengths = map(self.snapshot.lengths[field].__getitem__, documents)
-        return {
-            number: worth * times / (times + base + slope * length)
-            for number, times, length in zip(documents, counts, lengths, strict=True)
-        }
+        lengths = self.snapshot.lengths[field][documents]
+        room = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * lengths)
+        matches.found[documents] = True
+        matches.worth[documents] += worth * counts / (counts + room)
 
 
 def weighed_terms(word: Word) -> tuple[tuple[str, float], ...]:
@@ -223,50 +259,40 @@ def weighed_terms(word: Word) -> tuple[tuple[str, float], ...]:
     return (word.stem, 1.0), form, (PART + word.stem, PART_ONLY)
 
 
-def adjacent_in(places: Places) -> int:
-    """Count where the words stand next to each other, in their order."""
-    starts = set(decode(places[0][0]))
-    for distance, [encoded] in enumerate(places[1:], 1):
-        starts &= {place - distance for place in decode(encoded)}
-        if not starts:
-            return 0
-    return len(starts)
+def placed_terms(word: Word, parts: bool) -> tuple[str, ...]:
+    """Return the terms that stand where a word does, also as a part of a compound."""
+    if word.is_exact:
+        return (EXACT + word.form,)
+    return (word.stem, PART + word.stem) if parts else (word.stem,)
 
 
-def near_within(span: int) -> Count:
-    """Return what counts where the words stand within so many positions."""
-
-    def count(places: Places) -> int:
-        positions = [
-            sorted({place for each in encoded for place in decode(each)})
-            for encoded in places
-        ]
-        return sum(1 for _ in windows(positions, span))
-
-    return count
+def union(places: Iterable[np.ndarray]) -> np.ndarray:
+    return np.unique(whole(list(places)))
 
 
-def windows(positions: list[list[int]], span: int) -> Iterator[int]:
-    """Yield where a window opens that has a position of each word."""
-    at = [0] * len(positions)
-    for start in sorted({place for each in positions for place in each}):
-        for word, places in enumerate(positions):
-            while at[word] < len(places) and places[at[word]] < start:
-                at[word] += 1
-            if at[word] == len(places):
-                return
-        if all(
-            places[i] < start + span for i, places in zip(at, positions, strict=True)
-        ):
-            yield start
+def next_to_each_other(places: Places) -> np.ndarray:
+    """Return where the first word stands when the others follow it, in their order."""
+    starts = places[0]
+    for distance, each in enumerate(places[1:], 1):
+        starts = starts[is_in(each, starts + distance)]
+    return starts
 
 
-def added(found: Iterable[Scores]) -> Scores:
-    total: Scores = {}
-    for scores in found:
-        if not total:
-            total = scores
-            continue
-        for number, score in scores.items():
-            total[number] = total.get(number, 0.0) + score
-    return total
+def is_in(rising: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    at = np.searchsorted(rising, wanted)
+    at[at == len(rising)] = 0
+    return rising[at] == wanted if len(rising) else np.zeros(len(wanted), bool)
+
+
+def within(span: int) -> Find:
+    """Return what finds where a window of so many positions has each of the words."""
+
+    def find(places: Places) -> np.ndarray:
+        starts = union(places)
+        for each in places:
+            at = np.searchsorted(each, starts)
+            starts, at = starts[at < len(each)], at[at < len(each)]
+            starts = starts[each[at] < starts + span]
+        return starts
+
+    return find

@@ -15,13 +15,15 @@ from haystack.backends import BaseEngine
 from letters.search.budget import Budget
 from letters.search.contract import Digests, Engine
 from letters.search.documents import SEARCHED, Document
-from letters.search.dutch import EXACT, PART, tokens
+from letters.search.dutch import EXACT, GAP, PART, tokens
+from letters.search.passages import anchors_shown
 from letters.search.shapes import (
     MAX_VALUES,
     UNDATED,
     Counts,
     Facet,
     Found,
+    Place,
     Query,
     Unit,
 )
@@ -38,6 +40,7 @@ from letters.search.tree import (
     Prefix,
     Value,
     Word,
+    wanted,
 )
 
 Places = dict[str, set[int]]  # the positions of each term of a text
@@ -49,11 +52,28 @@ class Scanned:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.texts: dict[str, Places] = {}
+        self.passage_at: dict[int, int] = {}  # positions of the text → its passages
         for name, text in document.texts.items():
             places = self.texts[name] = defaultdict(set)
             for token in tokens(text):
                 for term in token.terms:
                     places[term].add(token.position)
+                if name == "text":
+                    passage = text.count(GAP, 0, token.start)
+                    self.passage_at[token.position] = passage
+
+    def place(self, needles: Collection[Node], count: int) -> Place:
+        """Return the place of the document, with so many of its best passages."""
+        document, held = self.document, defaultdict(set)
+        for needle in needles:
+            for position in positions_of(self.texts["text"], needle):
+                held[self.passage_at[position]].add(needle)
+        named = [each.anchor for each in document.passages]
+        headings = {n for n, each in enumerate(document.passages) if each.is_heading}
+        anchors = anchors_shown(held, named, headings, count)
+        if count and not anchors and document.opening:
+            anchors = (document.opening,)
+        return Place(document.letter, document.anchor, anchors)
 
     def matches(self, node: Node, names: tuple[str, ...] = SEARCHED) -> bool:
         match node:
@@ -117,6 +137,35 @@ def holds(text: Places, node: Node) -> bool:
             )
 
 
+def positions_of(text: Places, node: Node) -> set[int]:
+    """Return where a word, a phrase or the like begins in a text."""
+    match node:
+        case Word():
+            return places(text, node, has_parts=True)
+        case Prefix(start):
+            terms = [term for term in text if term.startswith(EXACT + start)]
+            return set().union(*(text[term] for term in terms))
+        case Phrase(words):
+            first, *others = (places(text, word, has_parts=False) for word in words)
+            return {
+                start
+                for start in first
+                if all(start + i in each for i, each in enumerate(others, 1))
+            }
+        case Near(words, distance):
+            found = [places(text, word, has_parts=True) for word in words]
+            room = range(len(words) + distance)
+            return {
+                start
+                for start in set().union(*found)
+                if all(any(start + i in each for i in room) for each in found)
+            }
+        case Also(part):
+            return positions_of(text, part)
+        case All(parts) | Any(parts):
+            return set().union(*(positions_of(text, part) for part in parts))
+
+
 def form(word: Word) -> str:
     return EXACT + word.form
 
@@ -161,7 +210,7 @@ class MemoryBackend(Engine):
         page = min(max(query.page, 1), pages)
         return Found(
             places=tuple(
-                (each.document.letter, each.document.anchor)
+                each.place(set(wanted(tree)), query.passages)
                 for each in hits[(page - 1) * size : page * size]
             ),
             total=len(hits),
@@ -205,6 +254,9 @@ class MemoryBackend(Engine):
 
     def unfinished_generation(self) -> Generation:
         return Generation()
+
+    def settle(self, generation: Generation) -> None:
+        pass
 
     def let_serve(self, generation: Generation) -> None:
         MemoryBackend.serving = generation

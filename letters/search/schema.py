@@ -2,23 +2,23 @@
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
 
 from whoosh import columns, fields
 
 from letters.search.documents import TEXTS, Document
-from letters.search.dutch import PIECE, tokens
 from letters.search.postings import CompactPositions
 
 HERE = Path(__file__).parent
 # What decides what an index holds: a change of one of them asks for another index.
 SOURCES = [
-    *(HERE / f"{name}.py" for name in ("documents", "dutch", "postings", "schema")),
+    *(
+        HERE / f"{name}.py"
+        for name in ("documents", "dutch", "inversion", "postings", "schema")
+    ),
     HERE / "compounds.py",
     HERE.parent / "data" / "compound_words.txt",
     HERE.parent / "search_indexes.py",
@@ -37,6 +37,7 @@ SCHEMA = fields.Schema(
     **{name: Dutch() for name in TEXTS},
     letter=fields.ID(),  # its primary key, by which it is taken out again
     facts=fields.COLUMN(columns.VarBytesColumn()),
+    passages=fields.COLUMN(columns.VarBytesColumn()),
 )
 
 
@@ -49,46 +50,6 @@ def version() -> str:
     for path in SOURCES:
         digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def positions_of(text: str) -> tuple[dict[bytes, Sequence[int]], int]:
-    """Return the terms of a text with their positions, and the length of the text.
-
-    The same as its `tokens` say, but each written word is looked at once.
-    """
-    written: defaultdict[str, list[int]] = defaultdict(list)
-    position = 0
-    for match in PIECE.finditer(text):
-        kind = match.lastgroup
-        if kind == "gap":
-            position += 1
-        elif kind != "abbreviation":
-            piece = match.group()
-            written[piece].append(position)
-            position += 1 if kind != "compound" else analyzed(piece).width
-    places: dict[bytes, list[int]] = {}
-    for piece, positions in written.items():
-        for term, offset in analyzed(piece).terms:
-            here = [each + offset for each in positions] if offset else positions
-            held = places.get(term)
-            places[term] = here if held is None else sorted({*held, *here})
-    return places, position
-
-
-class Analyzed(NamedTuple):
-    """The terms of a word, a hyphenated word or a number, and how wide it is."""
-
-    terms: tuple[tuple[bytes, int], ...]
-    width: int
-
-
-@lru_cache(maxsize=100_000)
-def analyzed(piece: str) -> Analyzed:
-    found = list(tokens(piece))
-    terms = {
-        (term.encode(), token.position): None for token in found for term in token.terms
-    }
-    return Analyzed(tuple(terms), sum(token.width == 1 for token in found))
 
 
 def facts_of(document: Document, lengths: list[int]) -> bytes:
@@ -106,4 +67,19 @@ def facts_of(document: Document, lengths: list[int]) -> bytes:
         "lengths": lengths,
         "digest": document.digest,
     }
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()
+    return to_json(facts)
+
+
+def passages_of(document: Document, starts: Sequence[int]) -> bytes:
+    """Return what is read of each document that is shown.
+
+    :param starts: the position at which each passage of its text begins.
+    """
+    passages = document.passages
+    headings = [number for number, each in enumerate(passages) if each.is_heading]
+    anchors = [each.anchor for each in passages]
+    return to_json([document.opening, list(starts), anchors, headings])
+
+
+def to_json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

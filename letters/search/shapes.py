@@ -35,6 +35,7 @@ class Query:
     :param first_day: no hit is older, and with one of the days none is undated.
     :param page: from 1; one past the last page gives the last page.
     :param counted: the facets to count; each takes its time.
+    :param passages: how many passages of each hit are named, at most.
     """
 
     words: str = ""
@@ -46,17 +47,27 @@ class Query:
     page: int = 1
     page_size: int = PAGE_SIZE
     counted: tuple[Facet, ...] = FACETS
+    passages: int = 3
+
+
+class Place(NamedTuple):
+    """A hit as an engine knows it.
+
+    :param letter: its primary key; item: the anchor of the item, "" for a whole letter.
+    :param passages: the anchors of the passages that show best why it was found, best
+        first; where none does, of the passage with which it opens.
+    """
+
+    letter: int
+    item: str
+    passages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Found:
-    """One page of what an engine found, by the letters' keys; compare `Results`.
+    """One page of what an engine found; compare `Results`."""
 
-    :param places: the primary key of each letter, and the anchor of the item in it
-        ("" for a whole letter).
-    """
-
-    places: tuple[tuple[int, str], ...] = ()
+    places: tuple[Place, ...] = ()
     total: int = 0
     page: int = 1
     pages: int = 1

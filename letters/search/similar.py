@@ -9,7 +9,7 @@ from haystack import connections
 from letters.models import AgendaItem, Letter
 from letters.search.budget import Budget
 from letters.search.dutch import FUNCTION_WORDS, tokens
-from letters.search.shapes import Hit, Query
+from letters.search.shapes import Hit, Place, Query
 from letters.search.tree import Any, Node, Word
 
 TELLING = 15  # words that are looked for
@@ -41,9 +41,9 @@ class Similar:
 
     def like(self, text: str, unit: str, count: int) -> list[Hit]:
         tree = self.telling(text[:LOOKED_AT])
-        query = Query(unit=unit, page_size=TRIED, counted=())
+        query = Query(unit=unit, page_size=TRIED, counted=(), passages=0)
         places = self.engine.find(tree, query, self.budget).places
-        return rows([each for each in places if each[0] != self.letter.pk][:count])
+        return rows([each for each in places if each.letter != self.letter.pk][:count])
 
     def telling(self, text: str) -> Node:
         """Return the words of a text that are frequent in it and rare elsewhere."""
@@ -65,16 +65,20 @@ class Similar:
         return Any(tuple(Word(stem, stem) for stem in chosen))
 
 
-def rows(places: list[tuple[int, str]]) -> list[Hit]:
+def rows(places: list[Place]) -> list[Hit]:
     """Return a hit without excerpts for each place that still has its row."""
-    letters = Letter.objects.for_lists().defer("text").in_bulk(k for k, _ in places)
-    of_items = [key for key, anchor in places if anchor]
+    letters = (
+        Letter.objects.for_lists()
+        .defer("text")
+        .in_bulk(place.letter for place in places)
+    )
+    of_items = [place.letter for place in places if place.item]
     items = {
         (item.letter_id, item.anchor): item
         for item in AgendaItem.objects.filter(letter__in=of_items)
     }
     hits = []
-    for key, anchor in places:
+    for key, anchor, _ in places:
         letter, item = letters.get(key), items.get((key, anchor))
         if item:
             item.letter = letter

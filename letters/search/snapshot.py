@@ -7,25 +7,35 @@ segment never changes, so what was read of it serves every later state of the in
 import json
 import threading
 from array import array
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 
 from letters.errors import SearchUnavailable
+from letters.search.columns import Column, whole
 from letters.search.documents import TEXTS
 from letters.search.generations import open_index, serving_generation, unreadable
-from letters.search.postings import Postings, read_postings, terms_from
+from letters.search.postings import (
+    Postings,
+    block_of,
+    read_positions,
+    read_postings,
+    terms_from,
+)
 from letters.search.shapes import FACETS, Facet, Unit
 
-KEPT_POSTINGS = 1_000_000  # in memory, of all posting lists together
+KEPT_BYTES = 32_000_000  # in memory, of all posting lists together
 AT_ONCE = 64  # terms that are read while other threads wait
-NOTHING = Postings((), (), ())
+POSITION_BITS = 32  # of a place, behind the number of its document
+NO_POSTINGS = Postings(np.array([], np.int32), np.array([], np.int32))
 
 
 class Segment:
@@ -33,58 +43,45 @@ class Segment:
 
     def __init__(self, index: FileIndex, segment) -> None:
         self.reader = SegmentReader(index.storage, index.schema, segment)
-        self.letters, self.days = array("q"), array("i")
-        self.places, self.own_papers = array("i"), []
-        self.lengths = {name: array("i") for name in TEXTS}
-        self.facets: dict[Facet, list[tuple[str, ...]]] = {name: [] for name in FACETS}
-        column = self.reader.column_reader("facts", translate=False)
-        known: dict[tuple, tuple] = {}
-        for content in column:
+        self.letters, self.days, self.places = array("q"), array("i"), array("i")
+        self.anchors: list[str] = []
+        own_papers, lengths, facets = [], [], []
+        self.facts = self.reader.column_reader("facts", translate=False)
+        self.passages = self.reader.column_reader("passages", translate=False)
+        for content in self.facts:
             facts = json.loads(content)
             self.letters.append(facts["letter"])
             self.days.append(facts["day"])
             self.places.append(facts["place"])
-            self.own_papers.append(facts["own"])
-            for name, length in zip(TEXTS, facts["lengths"], strict=True):
-                self.lengths[name].append(length)
-            for name in FACETS:
-                values = tuple(facts["facets"].get(name, ()))
-                self.facets[name].append(known.setdefault(values, values))
-        self.facts = column
-
-    def postings(self, field: str, term: bytes) -> Postings:
-        if (field, term) not in self.reader._terms:
-            return NOTHING
-        return read_postings(self.reader, self.reader._terms.term_info(field, term))
-
-
-class Column:
-    """The values of one facet: for each document the number of its combination."""
-
-    def __init__(self, values: list[tuple[str, ...]]) -> None:
-        numbers: dict[tuple[str, ...], int] = {}
-        self.of = [numbers.setdefault(each, len(numbers)) for each in values]
-        self.combinations = list(numbers)
-
-    def having(self, wanted: set[str]) -> set[int]:
-        """Return the combinations with one of the values."""
-        return {
-            number
-            for number, values in enumerate(self.combinations)
-            if not wanted.isdisjoint(values)
+            self.anchors.append(facts["anchor"])
+            own_papers.append([facts["own"]])
+            lengths.append(facts["lengths"])
+            facets.append(facts["facets"])
+        self.own_papers = Column.of(own_papers)
+        self.lengths = np.array(lengths, np.int32).reshape(-1, len(TEXTS))
+        self.facets = {
+            name: Column.of([each.get(name, ()) for each in facets]) for name in FACETS
         }
 
 
 class Snapshot:
-    """One state of the index of a unit. Any number of threads may search in it."""
+    """One state of the index of a unit. Any number of threads may search in it.
+
+    What it says of each document is an array by the documents' numbers:
+
+    :param is_there: documents that were taken out are not.
+    :param lengths: of each text, beside the mean of those that are there.
+    :param newest: where a document comes, newest first; oldest: oldest first. No two
+        have one place, and the undated come last in both.
+    """
 
     def __init__(
         self, generation: Path, unit: Unit, before: "Snapshot | None" = None
     ) -> None:
         self.generation = generation
         self.lock = before.lock if before else threading.Lock()
-        self.kept: OrderedDict[tuple[str, bytes], Postings] = OrderedDict()
-        self.kept_count = 0
+        self.kept: OrderedDict[tuple, Any] = OrderedDict()
+        self.kept_bytes = 0
         index = open_index(generation, unit)
         try:
             toc = index._read_toc()
@@ -94,64 +91,37 @@ class Snapshot:
                 each.segment_id(): known.get(each.segment_id()) or Segment(index, each)
                 for each in toc.segments
             }
-            self.deleted: set[int] = set()
-            self.bases: list[int] = []
-            base = 0
-            for each in toc.segments:
-                self.bases.append(base)
-                self.deleted.update(base + number for number in each.deleted_docs())
-                base += each.doc_count_all()
-            self.read_columns(base)
+            sizes = [each.doc_count_all() for each in toc.segments]
+            self.bases = [sum(sizes[:place]) for place in range(len(sizes))]
+            self.is_there = np.ones(sum(sizes), bool)
+            for base, each in zip(self.bases, toc.segments, strict=True):
+                self.is_there[[base + number for number in each.deleted_docs()]] = False
+            self.read_columns()
         except Exception as error:  # a damaged file raises anything
             raise unreadable(generation, error) from error
 
-    def read_columns(self, size: int) -> None:
-        def joined(name: str) -> chain:
-            return chain.from_iterable(getattr(each, name) for each in segments)
-
+    def read_columns(self) -> None:
         segments = list(self.segments.values())
-        self.documents = [n for n in range(size) if n not in self.deleted]
-        self.letters = array("q", joined("letters"))
-        self.days = array("i", joined("days"))
-        places = array("i", joined("places"))
-        self.own_papers: list[str] = list(joined("own_papers"))
-        self.lengths = {
-            name: self.relative(
-                [*chain.from_iterable(s.lengths[name] for s in segments)]
-            )
-            for name in TEXTS
-        }
+
+        def joined(name: str) -> np.ndarray:
+            return whole([np.array(getattr(each, name)) for each in segments])
+
+        self.count = int(self.is_there.sum())
+        self.letters, self.days = joined("letters"), joined("days")
+        self.anchors = [anchor for each in segments for anchor in each.anchors]
+        self.own_papers = Column.joined([each.own_papers for each in segments])
         self.facets: dict[Facet, Column] = {
-            name: Column([*chain.from_iterable(each.facets[name] for each in segments)])
+            name: Column.joined([each.facets[name] for each in segments])
             for name in FACETS
         }
-        # Where each document comes, newest first; no two have one place, and the
-        # undated come last in both directions.
-        days, letters = self.days, self.letters
-
-        def newest(number: int) -> tuple[int, ...]:
-            return -days[number], -letters[number], places[number]
-
-        def oldest(number: int) -> tuple[int, ...]:
-            day = days[number]
-            return not day, day, letters[number], places[number]
-
-        self.by_newest = sorted(range(size), key=newest)
-        self.by_oldest = sorted(range(size), key=oldest)
-
-    @cached_property
-    def newest(self) -> array:
-        return ranks(self.by_newest)
-
-    @cached_property
-    def oldest(self) -> array:
-        return ranks(self.by_oldest)
-
-    def relative(self, lengths: list[int]) -> list[float]:
-        """Return each document's length, beside the mean of those that are there."""
-        total = sum(map(lengths.__getitem__, self.documents))
-        mean = max(total / max(len(self.documents), 1), 1)
-        return [length / mean for length in lengths]
+        lengths = joined("lengths").reshape(-1, len(TEXTS))
+        means = lengths[self.is_there].sum(axis=0) / max(self.count, 1)
+        relative = lengths / np.maximum(means, 1)
+        self.lengths = dict(zip(TEXTS, relative.T.copy(), strict=True))
+        places, days, letters = joined("places"), self.days, self.letters
+        self.by_newest = np.lexsort([places, -letters, -days])
+        self.by_oldest = np.lexsort([places, letters, days, days == 0])
+        self.newest, self.oldest = ranks(self.by_newest), ranks(self.by_oldest)
 
     @property
     @contextmanager
@@ -174,67 +144,138 @@ class Snapshot:
         except OSError:  # it is being removed
             return False
 
-    def facts(self, document: int) -> dict:
-        number = max(i for i, base in enumerate(self.bases) if base <= document)
-        segment = list(self.segments.values())[number]
+    def facts(self) -> Iterator[dict]:
+        """Yield what is kept of each document that is there."""
         with self.reading:
-            return json.loads(segment.facts[document - self.bases[number]])
+            contents = [each for s in self.segments.values() for each in s.facts]
+        for number in np.flatnonzero(self.is_there).tolist():
+            yield json.loads(contents[number])
 
     def postings(self, field: str, term: bytes) -> Postings:
-        """Return the posting list of a term, read once and kept while there is room."""
-        key = (field, term)
+        """Return the posting list of a term: of the documents that are there."""
+
+        def read() -> Postings:
+            found = [
+                Postings(each.documents + np.int32(base), each.counts)
+                for base, each in self.of_segments(field, term, read_postings)
+            ]
+            documents = whole([each.documents for each in found])
+            counts = whole([each.counts for each in found])
+            is_there = self.is_there[documents]
+            return Postings(documents[is_there], counts[is_there])
+
+        return self.keep((field, term), read)
+
+    def places(self, field: str, term: bytes, among: np.ndarray) -> np.ndarray:
+        """Return where a term stands, in rising order: places, each a document's
+        number and a position.
+
+        :param among: says of each document whether it is looked at.
+        """
+
+        def read() -> list[np.ndarray]:
+            found = self.of_segments(field, term, read_positions)
+            return [
+                each
+                for base, ((documents, counts), positions) in found
+                for each in (documents + np.int32(base), counts, positions)
+            ]
+
+        held = self.keep((field, term, "positions"), read)
+        lists = zip(held[::3], held[1::3], held[2::3], strict=True)
+        return whole([places_in(*each, among) for each in lists])
+
+    def of_segments(
+        self, field: str, term: bytes, read: Callable
+    ) -> Iterator[tuple[int, Any]]:
+        """Yield what is read of a term in each segment that holds it, and the number
+        of the segment's first document."""
+        for base, segment in zip(self.bases, self.segments.values(), strict=True):
+            if block := block_of(segment.reader, field, term):
+                yield base, read(segment.reader, block)
+
+    def keep(self, key: tuple, read: Callable[[], tuple]) -> Any:
+        """Return what was read before, or is read now and kept while there is room."""
         if (held := self.kept.get(key)) is not None:
             return held
         with self.reading:
             if (held := self.kept.get(key)) is not None:  # another thread was first
                 return held
-            found = [
-                (base, segment.postings(field, term))
-                for base, segment in zip(
-                    self.bases, self.segments.values(), strict=True
-                )
-            ]
-            held = self.joined(found)
-            self.kept[key] = held
-            self.kept_count += len(held.documents)
-            while self.kept_count > KEPT_POSTINGS and len(self.kept) > 1:
+            held = read()
+            if (size := size_of(held)) <= KEPT_BYTES // 4:
+                self.kept[key] = held
+                self.kept_bytes += size
+            while self.kept_bytes > KEPT_BYTES:
                 _, oldest = self.kept.popitem(last=False)
-                self.kept_count -= len(oldest.documents)
+                self.kept_bytes -= size_of(oldest)
         return held
-
-    def joined(self, found: list[tuple[int, Postings]]) -> Postings:
-        """Join the lists of the segments, without the documents that were taken out."""
-        documents, counts, places = [], [], []
-        for base, postings in found:
-            documents += [base + number for number in postings.documents]
-            counts += postings.counts
-            places += postings.places
-        if self.deleted:
-            rows = zip(documents, counts, places, strict=True)
-            kept = [row for row in rows if row[0] not in self.deleted]
-            documents, counts, places = zip(*kept, strict=True) if kept else NOTHING
-        return Postings(array("I", documents), counts, places)
 
     def postings_from(self, field: str, start: bytes) -> Iterator[Postings]:
         """Yield the posting lists of all terms that begin so, of each segment its own;
         documents that were taken out are still in them."""
-        segments = zip(self.bases, self.segments.values(), strict=True)
-        for base, segment in segments:
+        for base, documents, counts in self.beginning(field, start, read_postings):
+            yield Postings(documents + np.int32(base), counts)
+
+    def places_from(
+        self, field: str, start: bytes, among: np.ndarray
+    ) -> Iterator[np.ndarray]:
+        """Yield the places of each term that begins so; see `places`."""
+        found = self.beginning(field, start, read_positions)
+        for base, (documents, counts), positions in found:
+            yield places_in(documents + np.int32(base), counts, positions, among)
+
+    def beginning(self, field: str, start: bytes, read: Callable) -> Iterator[tuple]:
+        """Yield the number of a segment's first document, and what is read of a term
+        in it that begins so."""
+        for base, segment in zip(self.bases, self.segments.values(), strict=True):
             terms = terms_from(segment.reader, field, start)
             while True:
                 with self.reading:
-                    infos = [info for _, info in islice(terms, AT_ONCE)]
-                    found = [read_postings(segment.reader, info) for info in infos]
+                    blocks = [block for _, block in islice(terms, AT_ONCE)]
+                    found = [read(segment.reader, block) for block in blocks]
                 if not found:
                     break
-                for documents, counts, places in found:
-                    yield Postings([base + n for n in documents], counts, places)
+                for each in found:
+                    yield base, *each
+
+    def passages(self, document: int) -> tuple[str, list[int], list[str], set[int]]:
+        """Return of a document the anchor of its opening, the position at which each
+        passage begins, their anchors, and which of them are headings."""
+        number = bisect_right(self.bases, document) - 1
+        segment = list(self.segments.values())[number]
+        with self.reading:
+            content = segment.passages[document - self.bases[number]]
+        opening, starts, anchors, headings = json.loads(content)
+        return opening, starts, anchors, set(headings)
 
 
-def ranks(order: list[int]) -> array:
-    places = array("I", bytes(4 * len(order)))
-    for place, number in enumerate(order):
-        places[number] = place
+def places_in(
+    documents: np.ndarray, counts: np.ndarray, positions: np.ndarray, among: np.ndarray
+) -> np.ndarray:
+    """Return the places in some of the documents of a posting list."""
+    chosen = np.flatnonzero(among[documents])
+    if not len(chosen):
+        return np.array([], np.int64)
+    counts = counts.astype(np.int64)
+    ends = np.cumsum(counts)
+    counts, ends = counts[chosen], ends[chosen]
+    places = np.arange(counts.sum()) + np.repeat(ends - np.cumsum(counts), counts)
+    numbers = documents[chosen].astype(np.int64) << POSITION_BITS
+    return np.repeat(numbers, counts) + positions[places]
+
+
+def document_of(places: np.ndarray) -> np.ndarray:
+    return places >> POSITION_BITS
+
+
+def size_of(arrays: Iterable[np.ndarray]) -> int:
+    return sum(each.nbytes for each in arrays)
+
+
+def ranks(order: np.ndarray) -> np.ndarray:
+    """Return the place of each number in an order of them."""
+    places = np.empty(len(order), np.int32)
+    places[order] = np.arange(len(order))
     return places
 
 

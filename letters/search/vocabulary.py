@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from letters.search.dutch import EXACT
-from letters.search.postings import terms_from
+from letters.search.postings import block_of, terms_from
 from letters.search.snapshot import Snapshot
 
 TEXT = "text"
@@ -17,11 +17,9 @@ def counts_of(snapshot: Snapshot, terms: Collection[str]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     with snapshot.reading:
         for segment in snapshot.segments.values():
-            held = segment.reader._terms
             for term in terms:
-                key = (TEXT, term.encode())
-                if key in held:
-                    counts[term] += held.term_info(*key).doc_frequency()
+                if block := block_of(segment.reader, TEXT, term.encode()):
+                    counts[term] += block.count
     return dict(counts)
 
 
@@ -30,6 +28,6 @@ def forms_from(snapshot: Snapshot, start: str) -> dict[str, int]:
     with snapshot.reading:
         for segment in snapshot.segments.values():
             found = terms_from(segment.reader, TEXT, (EXACT + start).encode())
-            for term, info in found:
-                counts[term.decode().removeprefix(EXACT)] += info.doc_frequency()
+            for term, block in found:
+                counts[term.decode().removeprefix(EXACT)] += block.count
     return dict(counts)

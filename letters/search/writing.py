@@ -1,20 +1,32 @@
-"""Whoosh's writer, with postings that are grouped by term while documents come in."""
+"""Whoosh's writer, with posting lists that are written whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby
 from operator import itemgetter
 
+import numpy as np
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from letters.search.documents import TEXTS, Document
-from letters.search.postings import BulkCodec, encode, read_postings
-from letters.search.schema import SCHEMA, facts_of, positions_of
+from letters.search.inversion import Entry, Inversion, Lexicon
+from letters.search.postings import (
+    NO_POSITIONS,
+    BulkCodec,
+    block_of,
+    read_positions,
+    read_postings,
+    terms_from,
+)
+from letters.search.schema import SCHEMA, facts_of, passages_of
 
 # A segment of so many documents is left as it is; smaller ones are merged, lest a
 # search has to look into many.
 LARGE = 1000
+GONE = -1
 
 
 class BulkWriter(SegmentWriter):
@@ -24,52 +36,97 @@ class BulkWriter(SegmentWriter):
         super().__init__(index, codec=BulkCodec())
         self.mergetype = merge_small
         self.schema = SCHEMA
-        # Of each term a document and its positions, another document and its …
-        self.fields: dict[str, defaultdict[bytes, list]] = {
-            name: defaultdict(list) for name in (*TEXTS, "letter")
-        }
+        lexicon = Lexicon()
+        self.texts = {name: Inversion(lexicon) for name in TEXTS}
+        self.letters: defaultdict[bytes, list[int]] = defaultdict(list)
+        self.merged: list[Merged] = []
 
     def add(self, document: Document) -> None:
-        lengths = []
-        for name in TEXTS:
-            terms, length = positions_of(document.texts[name])
-            lengths.append(length)
-            number, postings = self.docnum, self.fields[name]
-            for term, positions in terms.items():
-                postings[term] += number, encode(positions)
-        self.fields["letter"][str(document.letter).encode()] += self.docnum, b""
-        self.add_facts(facts_of(document, lengths))
+        bounds = {
+            name: self.texts[name].add(self.docnum, document.texts[name])
+            for name in TEXTS
+        }
+        self.letters[str(document.letter).encode()].append(self.docnum)
+        *starts, _ = bounds["text"]
+        self.add_columns(
+            facts=facts_of(document, [each[-1] for each in bounds.values()]),
+            passages=passages_of(document, starts),
+        )
 
-    def add_facts(self, facts: bytes) -> None:
+    def add_columns(self, **contents: bytes) -> None:
         self.perdocwriter.start_doc(self.docnum)
-        column = SCHEMA["facts"].column_type
-        self.perdocwriter.add_column_value("facts", column, facts)
+        for name, content in contents.items():
+            column = SCHEMA[name].column_type
+            self.perdocwriter.add_column_value(name, column, content)
         self.perdocwriter.finish_doc()
         self.docnum += 1
         self._added = True
 
     def add_reader(self, reader: SegmentReader) -> None:
         """Take in what another segment holds, but for what was taken out of it."""
-        facts = reader.column_reader("facts", translate=False)
-        numbers: dict[int, int] = {}
-        for old in range(reader.doc_count_all()):
+        columns = {
+            name: reader.column_reader(name, translate=False)
+            for name in ("facts", "passages")
+        }
+        numbers = np.full(reader.doc_count_all(), GONE)
+        for old in range(len(numbers)):
             if not reader.is_deleted(old):
                 numbers[old] = self.docnum
-                self.add_facts(facts[old])
-        for (name, term), info in reader._terms.items():
-            documents, _, places = read_postings(reader, info)
-            for old, encoded in zip(documents, places, strict=True):
-                if old in numbers:
-                    self.fields[name][term] += numbers[old], encoded
+                self.add_columns(**{name: each[old] for name, each in columns.items()})
+        self.merged.append(Merged(reader, numbers))
+
+    def entries(self, field: str) -> Iterator[Entry]:
+        return self.texts[field].entries() if field in TEXTS else self.of_letters()
+
+    def of_letters(self) -> Iterator[Entry]:
+        for key, documents in sorted(self.letters.items()):
+            once = np.ones(len(documents), int)
+            yield Entry(key, np.array(documents), once, NO_POSITIONS)
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
-        for name in sorted(self.fields):
+        for name in sorted((*TEXTS, "letter")):
             self.fieldwriter.start_field(name, SCHEMA[name])
-            for term, postings in sorted(self.fields[name].items(), key=itemgetter(0)):
-                self.fieldwriter.add_term(term, postings[::2], postings[1::2])
+            sources = [
+                self.entries(name),
+                *(each.entries(name) for each in self.merged),
+            ]
+            every = merge(*sources, key=itemgetter(0))
+            for term, entries in groupby(every, key=itemgetter(0)):
+                _, *arrays = zip(*entries, strict=True)
+                self.fieldwriter.add_term(term, *map(joined, arrays))
             self.fieldwriter.finish_field()
         self.fieldwriter.close()
+        for each in self.merged:
+            each.reader.close()
+
+
+def joined(arrays: Sequence[np.ndarray]) -> np.ndarray:
+    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays)
+
+
+class Merged:
+    """A segment that goes up in another one.
+
+    :param numbers: of each document its number there, or GONE.
+    """
+
+    def __init__(self, reader: SegmentReader, numbers: np.ndarray) -> None:
+        self.reader = reader
+        self.numbers = numbers
+        self.has_gone = reader.has_deletions()
+
+    def entries(self, field: str) -> Iterator[Entry]:
+        for term, block in terms_from(self.reader, field, b""):
+            (documents, counts), positions = read_positions(self.reader, block)
+            documents = self.numbers[documents]
+            if self.has_gone:
+                is_kept = documents != GONE
+                if len(positions):
+                    positions = positions[np.repeat(is_kept, counts)]
+                documents, counts = documents[is_kept], counts[is_kept]
+            if len(documents):
+                yield Entry(term, documents, counts, positions)
 
 
 def merge_small(writer: BulkWriter, segments: Sequence) -> list:
@@ -81,11 +138,22 @@ def merge_small(writer: BulkWriter, segments: Sequence) -> list:
     for segment in sorted(segments, key=size_of):
         if size_of(segment) > min(writer.docnum, LARGE - 1):
             left.append(segment)
-            continue
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
-        reader.close()
+        else:
+            take_up(segment, writer)
     return left
+
+
+def merge_all(writer: BulkWriter, segments: Sequence) -> list:
+    """Make one segment of many."""
+    if len(segments) < 2:
+        return list(segments)
+    for segment in segments:
+        take_up(segment, writer)
+    return []
+
+
+def take_up(segment, writer: BulkWriter) -> None:
+    writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
 
 
 def size_of(segment) -> int:
@@ -94,11 +162,10 @@ def size_of(segment) -> int:
 
 def take_out(letters: Iterable[int], writer: BulkWriter) -> None:
     reader = writer.reader()
-    for segment, base in reader.leaf_readers():
+    for segment, base in reader.leaf_readers() if writer.segments else ():
         for letter in letters:
-            term = ("letter", str(letter).encode())
-            if term in segment:
-                held = read_postings(segment, segment._terms.term_info(*term))
-                for number in held.documents:
+            if block := block_of(segment, "letter", str(letter).encode()):
+                held = read_postings(segment, block)
+                for number in held.documents.tolist():
                     writer.delete_document(base + number)
     reader.close()

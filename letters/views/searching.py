@@ -5,6 +5,7 @@ import re
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from django.db.models import prefetch_related_objects
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -69,7 +70,10 @@ def search_page(request):
 
 
 def with_addresses(form: SearchForm, results: Results) -> list[tuple[Hit, str]]:
-    """Return each hit with its address, which says which of the hits it is."""
+    """Return each hit, with what the page shows of it, and its address, which says
+    which of the hits it is."""
+    letters = [hit.letter for hit in results.hits]
+    prefetch_related_objects(letters, "signatories", "meetings")
     first = (results.page - 1) * form.page_size + 1
     return [
         (hit, form.hit_address(hit, place))
