@@ -1,0 +1,181 @@
+"""Twenty readers and a writer at once, on an archive of its own.
+
+    DATA_DIR=$(mktemp -d) python -m benchmarks.load --letters 10000 --minutes 5
+
+The site runs as it does in service (gunicorn, as gunicorn.conf.py says). The readers
+ask for words, one page a second each; the writer keeps a letter, waits until a reader
+would find it, and keeps the next. What is told: answers
+that are no page, letters that were lost, how soon a letter is found, and the memory
+of each process of the site after the first minute and at the end.
+"""
+
+import argparse
+import http.client
+import os
+import random
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from urllib.parse import quote
+
+from django.conf import settings
+from django.core.management import call_command
+
+from benchmarks.made_letters import Maker, store, store_batch, vocabulary
+from letters.archive import queue_for_index
+from letters.models import Dossier, Kamerstuk, Letter
+from letters.search import index_pending, rebuild_index
+
+READERS = 20
+PORT = 8997
+PAUSE = 1  # seconds from one page of a reader to the next
+WARM_UP = 60  # seconds
+PATHS = ("/zoeken/?q={}", "/zoeken/?q={}&per=punt", "/zoeken/?q={}&volgorde=nieuwste")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--letters", type=int, default=1000)
+    parser.add_argument("--minutes", type=float, default=5)
+    options = parser.parse_args()
+    if settings.DATA_DIR == settings.BASE_DIR / "data":
+        parser.error("set DATA_DIR to a folder that may be filled with made-up letters")
+    words = vocabulary()
+    maker = Maker(words)
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    store(map(maker.letter, range(options.letters)), options.letters)
+    rebuild_index()
+    with the_site() as process:
+        load = Load(words, maker, options.letters, 60 * options.minutes)
+        load.run(process.pid)
+
+
+@contextmanager
+def the_site() -> Iterator[subprocess.Popen]:
+    """Serve the archive, and end it afterwards."""
+    environment = os.environ | {"DEBUG": "False", "ALLOWED_HOSTS": "127.0.0.1"}
+    environment.setdefault("SECRET_KEY", "only for a benchmark")
+    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{PORT}"]
+    process = subprocess.Popen(command, env=environment)
+    try:
+        while True:
+            try:
+                ask("/")
+                break
+            except ConnectionRefusedError:
+                time.sleep(0.1)
+        yield process
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def ask(path: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    finally:
+        connection.close()
+
+
+class Load:
+    """Readers and a writer, for so many seconds."""
+
+    def __init__(
+        self, words: list[str], maker: Maker, letters: int, seconds: float
+    ) -> None:
+        self.words, self.maker, self.letters = words, maker, letters
+        self.end = time.monotonic() + seconds
+        self.spent: list[float] = []
+        self.wrong: list[str] = []
+        self.kept: list[str] = []  # the one word of each letter that was written
+        self.waits: list[float] = []
+
+    def run(self, site: int) -> None:
+        threads = [
+            threading.Thread(target=self.read, args=(number,))
+            for number in range(READERS)
+        ]
+        threads.append(threading.Thread(target=self.write))
+        for thread in threads:
+            thread.start()
+        time.sleep(min(WARM_UP, max(self.end - time.monotonic(), 0) / 2))
+        warm = memory(site)
+        for thread in threads:
+            thread.join()
+        self.tell(warm, memory(site))
+
+    def read(self, number: int) -> None:
+        chosen = random.Random(number)
+        while time.monotonic() < self.end:
+            words = " ".join(chosen.sample(self.words[:20_000], chosen.randint(1, 2)))
+            path = chosen.choice(PATHS).format(quote(words))
+            start = time.perf_counter()
+            status, _ = ask(path)
+            spent = time.perf_counter() - start
+            self.spent.append(spent)
+            time.sleep(max(PAUSE - spent, 0))
+            if status != 200:
+                self.wrong.append(f"{status} {path}")
+
+    def write(self) -> None:
+        dossiers, papers = list(Dossier.objects.all()), list(Kamerstuk.objects.all())
+        for number in count(self.letters):
+            if time.monotonic() >= self.end:
+                return
+            letter = self.maker.letter(number)
+            word = "zq" + "".join(chr(97 + int(digit)) for digit in str(number))
+            letter.paragraphs[0] = f"{word} {letter.paragraphs[0]}"
+            store_batch([letter], dossiers, papers)
+            queue_for_index(Letter.objects.latest("pk"))
+            start = time.perf_counter()
+            index_pending()
+            self.kept.append(word)
+            while not is_found(word) and time.perf_counter() - start < 60:
+                time.sleep(0.05)
+            self.waits.append(time.perf_counter() - start)
+
+    def tell(self, warm: dict[int, int], last: dict[int, int]) -> None:
+        lost = [word for word in self.kept if not is_found(word)]
+        p95 = statistics.quantiles(self.spent, n=20)[-1]
+        print(f"{self.letters} letters, {READERS} readers, 1 writer")
+        print(f"  pages: {len(self.spent)}, p95 {1000 * p95:.0f} ms")
+        print(f"  errors: {len(self.wrong)} {self.wrong[:3]}")
+        print(f"  letters written: {len(self.kept)}, lost: {len(lost)}")
+        print(f"  found after: at most {max(self.waits, default=0):.2f} s")
+        for process, megabytes in last.items():
+            before = warm.get(process, megabytes)
+            change = 100 * (megabytes / before - 1)
+            print(f"  process {process}: {before} MB, at the end {change:+.0f} %")
+
+
+def is_found(word: str) -> bool:
+    status, page = ask(f"/zoeken/?q={word}")
+    return status == 200 and f"<mark>{word}</mark>" in page.lower()
+
+
+def memory(process: int) -> dict[int, int]:
+    """Return the megabytes of its own that each process of the site holds."""
+    held = {}
+    for each in (process, *children(process)):
+        with open(f"/proc/{each}/smaps_rollup") as lines:
+            sizes = {line.split()[0]: line.split()[1] for line in list(lines)[1:]}
+        held[each] = int(sizes["Rss:"]) // 1024
+    return held
+
+
+def children(process: int) -> list[int]:
+    with open(f"/proc/{process}/task/{process}/children") as numbers:
+        return [int(number) for number in numbers.read().split()]
+
+
+if __name__ == "__main__":
+    main()
