@@ -23,6 +23,7 @@ from letters.search.tree import (
     All,
     Also,
     Any,
+    AtLeast,
     Dates,
     Field,
     Near,
@@ -98,6 +99,7 @@ TREES = [  # a tree, and the last letters of the titles that it finds, oldest fi
     (Any((SCHIP, Also(CYBER, "synonym"))), "123"),
     (All(()), "1234"),
     (Any(()), ""),
+    (AtLeast(2, (RAKET, CYBER, SCHIP)), "12"),
     (Not(All(())), ""),
 ]
 TEXTS = (
@@ -185,7 +187,9 @@ class Generator:
         choose = self.random
         if depth and choose.random() < 0.5:
             parts = tuple(self.tree(depth - 1) for _ in range(choose.randint(0, 3)))
-            return choose.choice([All, Any, All, lambda parts: Not(All(parts))])(parts)
+            makers = [All, Any, All, lambda parts: Not(All(parts))]
+            makers.append(lambda parts: AtLeast(choose.randint(1, 3), parts))
+            return choose.choice(makers)(parts)
         [one] = self.words(1)
         return choose.choice(
             [

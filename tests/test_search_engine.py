@@ -13,7 +13,13 @@ from whoosh.searching import Searcher
 
 from letters.errors import SearchUnavailable
 from letters.models import IndexChange, Letter
-from letters.search import generations, index_pending, indexing, rebuild_index
+from letters.search import (
+    check_archive,
+    generations,
+    index_pending,
+    indexing,
+    rebuild_index,
+)
 from letters.search import search as ask
 from letters.search.budget import Budget
 from letters.search.dutch import tokens
@@ -168,6 +174,19 @@ def test_files_that_fail_during_a_search_are_said_to_be_unavailable():
         segment.reader.close()
     with pytest.raises(SearchUnavailable):
         documents_of(snapshot, "raket")
+
+
+def test_letters_in_a_damaged_file_are_named_and_mended(capsys):
+    letters = letters_of("Een raket.", "Een drone.")
+    addresses = [letter.get_absolute_url() for letter in letters]
+    file = next(serving().glob("letters_*.seg"))
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 255
+    file.write_bytes(content)
+    assert check_archive() == addresses
+    assert check_archive(repair=True) == addresses
+    assert check_archive() == []
+    assert (found("raket").total, found("").total) == (1, 2)
 
 
 class SpentAfter(Budget):

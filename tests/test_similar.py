@@ -45,6 +45,16 @@ def test_an_item_resembles_the_items_of_other_letters(letters):
     ]
 
 
+def test_one_word_in_common_is_no_resemblance(letters):
+    words = "Fregatten bij Somalië, piraterij, satellieten, raketten in een baan."
+    many = an_archived_letter(title="Alles (verzonnen)", items={"C": [words]})
+    one = an_archived_letter(title="Een (verzonnen)", items={"C": ["Een fregat."]})
+    index_pending()
+    resembling = [hit.letter for hit in Similar(many).items(many.items.get())]
+    assert resembling
+    assert one not in resembling
+
+
 def test_nothing_resembles_the_only_letter():
     letter = an_archived_letter()
     index_pending()

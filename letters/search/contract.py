@@ -75,8 +75,13 @@ class Engine(BaseSearchBackend):
         """Switch all readers at once, and remove every other generation."""
 
     @abstractmethod
+    def is_damaged(self, generation: Generation) -> bool:
+        """Say whether some of it is not as it was written."""
+
+    @abstractmethod
     def digests(self, generation: Generation, unit: Unit) -> Digests:
-        """Return what tells whether its documents are what the rows say."""
+        """Return what tells whether its documents are what the rows say; of what is
+        damaged nothing."""
 
     @abstractmethod
     def write(

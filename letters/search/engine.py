@@ -7,7 +7,7 @@ from pathlib import Path
 
 from haystack.backends import BaseEngine
 
-from letters.search import generations, vocabulary
+from letters.search import checking, generations, vocabulary
 from letters.search.budget import Budget
 from letters.search.contract import Digests, Engine
 from letters.search.documents import Document
@@ -78,10 +78,12 @@ class ArchiveBackend(Engine):
     def let_serve(self, generation: Path) -> None:
         generations.let_serve(generation)
 
+    def is_damaged(self, generation: Path) -> bool:
+        return checking.is_damaged(generation)
+
     def digests(self, generation: Path, unit: Unit) -> Digests:
-        snapshot = Snapshot(generation, unit)
         held: defaultdict[int, list[str]] = defaultdict(list)
-        for facts in snapshot.facts():
+        for facts in checking.kept_facts(generation, unit):
             held[facts["letter"]].append(facts["digest"])
         return {letter: sorted(each) for letter, each in held.items()}
 

@@ -166,14 +166,17 @@ def check_archive(
     A letter that is gone goes by its primary key. Changes that wait in the queue are
     taken in first: they are no differences.
 
-    :param repair: bring their entries in line, too.
+    :param repair: bring their entries in line, too; an index with damaged files is
+        built anew beside.
     :raises SearchUnavailable: the index cannot be read.
     """
     index_pending()
     with engine().only_writer(wait=True):
         generation = engine().serving_generation()
         wrong = differing(generation, progress)
-        if repair:
+        if repair and engine().is_damaged(generation):
+            build(no_progress)
+        elif repair:
             for batch in batches(wrong, BATCH):
                 write(generation, batch)
     names = {each.pk: each.get_absolute_url() for each in rows_of(wrong)}

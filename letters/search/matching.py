@@ -23,6 +23,7 @@ from letters.search.tree import (
     All,
     Also,
     Any,
+    AtLeast,
     Dates,
     Field,
     Near,
@@ -100,6 +101,10 @@ class Matcher:
                 return self.without(self.everything(), [part])
             case Any(parts):
                 return reduce(Matches.__or__, map(self.matches, parts), self.nothing())
+            case AtLeast(count, parts):
+                every = [self.nothing(), *map(self.matches, parts)]
+                found = np.sum([each.found for each in every], axis=0) >= count
+                return Matches(found, reduce(Matches.__or__, every).worth * found)
             case All(parts):
                 return self.in_common(parts)
 

@@ -31,6 +31,7 @@ from letters.search.tree import (
     All,
     Also,
     Any,
+    AtLeast,
     Dates,
     Field,
     Near,
@@ -81,6 +82,8 @@ class Scanned:
                 return all(self.matches(part, names) for part in parts)
             case Any(parts):
                 return any(self.matches(part, names) for part in parts)
+            case AtLeast(count, parts):
+                return sum(self.matches(part, names) for part in parts) >= count
             case Not(part):
                 return not self.matches(part, names)
             case Also(part):
@@ -260,6 +263,9 @@ class MemoryBackend(Engine):
 
     def let_serve(self, generation: Generation) -> None:
         MemoryBackend.serving = generation
+
+    def is_damaged(self, generation: Generation) -> bool:
+        return False
 
     def digests(self, generation: Generation, unit: Unit) -> Digests:
         held: defaultdict[int, list[str]] = defaultdict(list)

@@ -10,9 +10,10 @@ from letters.models import AgendaItem, Letter
 from letters.search.budget import Budget
 from letters.search.dutch import FUNCTION_WORDS, tokens
 from letters.search.shapes import Hit, Place, Query
-from letters.search.tree import Any, Node, Word
+from letters.search.tree import AtLeast, Node, Word
 
 TELLING = 15  # words that are looked for
+SHARED = 3  # what resembles a text has one in so many of them
 SHORTEST = 4  # letters of a word that tells something
 LOOKED_AT = 50_000  # characters of a text
 TRIED = 20  # hits, of which some are of the letter itself
@@ -62,7 +63,8 @@ class Similar:
             return (1 + math.log(stems[stem])) * math.log(most / counts[stem])
 
         chosen = sorted(shared, key=lambda stem: (-weight(stem), stem))[:TELLING]
-        return Any(tuple(Word(stem, stem) for stem in chosen))
+        least = -(-len(chosen) // SHARED)
+        return AtLeast(least, tuple(Word(stem, stem) for stem in chosen))
 
 
 def rows(places: list[Place]) -> list[Hit]:

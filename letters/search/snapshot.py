@@ -46,9 +46,8 @@ class Segment:
         self.letters, self.days, self.places = array("q"), array("i"), array("i")
         self.anchors: list[str] = []
         own_papers, lengths, facets = [], [], []
-        self.facts = self.reader.column_reader("facts", translate=False)
         self.passages = self.reader.column_reader("passages", translate=False)
-        for content in self.facts:
+        for content in self.reader.column_reader("facts", translate=False):
             facts = json.loads(content)
             self.letters.append(facts["letter"])
             self.days.append(facts["day"])
@@ -143,13 +142,6 @@ class Snapshot:
             return self.version == self.index.latest_generation()
         except OSError:  # it is being removed
             return False
-
-    def facts(self) -> Iterator[dict]:
-        """Yield what is kept of each document that is there."""
-        with self.reading:
-            contents = [each for s in self.segments.values() for each in s.facts]
-        for number in np.flatnonzero(self.is_there).tolist():
-            yield json.loads(contents[number])
 
     def postings(self, field: str, term: bytes) -> Postings:
         """Return the posting list of a term: of the documents that are there."""

@@ -116,11 +116,32 @@ class Any:
 
 
 @dataclass(frozen=True)
+class AtLeast:
+    """Everything that so many of the parts match."""
+
+    count: int
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
 class Not:
     part: "Node"
 
 
-Node = Word | Phrase | Near | Prefix | Field | Value | Dates | Also | All | Any | Not
+Node = (
+    Word
+    | Phrase
+    | Near
+    | Prefix
+    | Field
+    | Value
+    | Dates
+    | Also
+    | All
+    | Any
+    | AtLeast
+    | Not
+)
 
 
 def wanted(node: Node) -> Iterator[Word | Phrase | Near | Prefix | Also]:

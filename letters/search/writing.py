@@ -1,12 +1,15 @@
 """Whoosh's writer, with posting lists that are written whole."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 
 import numpy as np
+from whoosh.codec.base import Segment
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
@@ -83,6 +86,11 @@ class BulkWriter(SegmentWriter):
             once = np.ones(len(documents), int)
             yield Entry(key, np.array(documents), once, NO_POSITIONS)
 
+    def _finalize_segment(self) -> Segment:
+        segment = super()._finalize_segment()
+        segment.digest = digest_of(segment, Path(self.storage.folder))
+        return segment
+
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         for name in sorted((*TEXTS, "letter")):
@@ -99,6 +107,12 @@ class BulkWriter(SegmentWriter):
         self.fieldwriter.close()
         for each in self.merged:
             each.reader.close()
+
+
+def digest_of(segment: Segment, folder: Path) -> str:
+    """Return what tells whether the file of a segment is as it was written."""
+    with open(folder / segment.make_filename(segment.COMPOUND_EXT), "rb") as file:
+        return hashlib.file_digest(file, "blake2b").hexdigest()
 
 
 def joined(arrays: Sequence[np.ndarray]) -> np.ndarray:
