@@ -148,11 +148,9 @@ class Matcher:
         found = matches.found
         for part in unwanted:
             found = found & ~self.matches(part).found
-        return (
-            Matches(found, matches.worth * found)
-            if self.is_complete
-            else self.nothing()
-        )
+        if not self.is_complete:
+            return self.nothing()
+        return Matches(found, matches.worth * found)
 
     def word(self, word: Word) -> Matches:
         """Score by stem, and once more by form: the word as asked for ranks first."""
