@@ -13,12 +13,13 @@ ADDRESS = re.compile(START, re.IGNORECASE)
 INSIDE = re.compile(rf"(?<![\w-])(?:{identifiers.START})", re.VERBOSE | re.IGNORECASE)
 
 
-def read(text: str, at: int) -> Found:
+def read(text: str, place: re.Match) -> Found:
     """Read the identifiers in the address that begins here, each once."""
+    at = place.start()
     end = ADDRESS.match(text, at).end()
     found = {}
     for place in INSIDE.finditer(text, at, end):
-        references, _ = identifiers.read(text, place.start())
+        references, _ = identifiers.read(text, place)
         for reference in references:
             found.setdefault(reference.identifier, reference)
     return list(found.values()), end

@@ -7,9 +7,11 @@ them in titles; a Kingdom act has an R number too, which is not part of any id.
 import re
 from typing import NamedTuple
 
-CHAPTER = r"(?:[IVX]{1,5}[A-E]?|HX?IV?)"  # of the budget: VI, XVII, IIB, IXA
-FUND = r"[A-M]"  # a letter of a budget fund: A, B, J, K
+# In small letters, as the starts of forms are sought; read in any case.
+CHAPTER = r"(?:[ivx]{1,5}[a-e]?|hx?iv?)"  # of the budget: VI, XVII, IIB, IXA
+FUND = r"[a-m]"  # a letter of a budget fund: A, B, J, K
 ADDITION = rf"(?:{CHAPTER}|{FUND})(?!\w)"
+AMOUNT = r"\d\d\.\d{3}|\d\d[ ]000|1\d[ ]\d{3}|[12]\d000"  # what looks like one
 GAP = r"[ ]{0,3}[-.]{0,2}[ ]{0,3}"
 
 DOSSIER = re.compile(
@@ -23,7 +25,7 @@ DOSSIER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-IS_CHAPTER = re.compile(CHAPTER)
+IS_CHAPTER = re.compile(CHAPTER, re.IGNORECASE)
 BARE = re.compile(
     rf"{GAP}(?P<open>\()?(?:(?:hoofdstuk|hfd?st\.?)[ ])?"
     rf"(?P<addition>IX-[AB](?=[ ,]{{1,3}}nr|-\d)|{ADDITION})(?(open)\))",
@@ -35,16 +37,14 @@ AFTER_COMMA = re.compile(
 )
 # More dossiers of one paper; the last is joined, so that a mere row is none.
 OTHER = r"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{3}(?!\d))"
-OTHERS = re.compile(
-    rf"""
+OTHERS = rf"""
     (?: ,[ ]{{1,3}}{CHAPTER}(?!\w) ){{0,5}}
     (?: [ ]{{1,3}}en[ ]{{1,3}}{CHAPTER}(?!\w) | [ ]?/[ ]?{ADDITION} )
   | (?: ,[ ]{{1,3}}{OTHER} (?:{GAP}{ADDITION})? ){{0,5}}
     (?: [ ]{{0,3}}(?:/|-|&|en\b)[ ]{{0,3}}
         {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}
-    """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
-)
+"""
+WITH_OTHERS = re.compile(OTHERS, re.VERBOSE | re.IGNORECASE | re.ASCII)
 
 
 class Dossier(NamedTuple):
@@ -78,11 +78,12 @@ def read_dossier(text: str, at: int, *, old: bool = False) -> Dossier | None:
     """
     if not (words := DOSSIER.match(text, at)):
         return None
-    name = words["base"].replace(" ", "").replace(".", "")
+    base, sub, part = words.group("base", "sub", "part")
+    name = base.replace(" ", "").replace(".", "")
     if len(name) < 5 and not old:
         return None
-    if part := words["sub"] or words["part"]:
-        name += f"-{part}"
+    if sub or part:
+        name += f"-{sub or part}"
     return Dossier(name, at, words.end())
 
 
@@ -97,6 +98,6 @@ def with_addition(dossier: Dossier, text: str, pattern: re.Pattern) -> Dossier |
 
 def past_others(dossier: Dossier, text: str) -> Dossier | None:
     """Return the dossier with those that share its paper behind it: the first owns."""
-    if not (words := OTHERS.match(text, dossier.end)):
+    if not (words := WITH_OTHERS.match(text, dossier.end)):
         return None
     return Dossier(dossier.name, dossier.start, words.end())

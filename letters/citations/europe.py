@@ -19,8 +19,9 @@ DOCUMENT = re.compile(
 )
 
 
-def read(text: str, at: int) -> Found:
+def read(text: str, place: re.Match) -> Found:
     """Read the document whose citation begins here."""
+    at = place.start()
     if not (words := DOCUMENT.match(text, at)):
         return [], at
     year = words["year"]

@@ -10,6 +10,7 @@ from letters.citations import (
     inverted,
     kamerstukken,
     proceedings,
+    simple,
 )
 from letters.citations.plain import plain
 from letters.citations.said import with_what_is_said
@@ -17,6 +18,7 @@ from letters.shapes import Reference
 
 # The forms; where two can begin at one place the upper one is read.
 FORMS = (
+    simple,
     addresses,
     identifiers,
     proceedings,
@@ -25,6 +27,7 @@ FORMS = (
     inverted,
     kamerstukken,
 )
+READERS = {f"f{at}": form.read for at, form in enumerate(FORMS)}
 ALTERNATIVES = "|".join(f"(?P<f{at}>{form.START})" for at, form in enumerate(FORMS))
 # The letters that a form begins with: they rule out most words at once.
 BEGINNINGS = r"""
@@ -47,8 +50,7 @@ def find_references(text: str) -> list[Reference]:
     small = text.lower()
     found, at = [], 0
     while place := STARTS.search(small, at):
-        form = FORMS[int(place.lastgroup[1:])]
-        references, at = form.read(text, place.start())
+        references, at = READERS[place.lastgroup](text, place)
         found += references
         at = max(at, place.end())
     return list(with_what_is_said(text, found))

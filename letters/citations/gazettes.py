@@ -46,8 +46,9 @@ AND = re.compile(
 )
 
 
-def read(text: str, at: int) -> Found:
+def read(text: str, place: re.Match) -> Found:
     """Read the journal named here, and each issue of it."""
+    at = place.start()
     journal = JOURNAL.match(text, at)
     found, start, year, end = [], at, "", journal.end()
     kind = "verdrag" if journal["trb"] else ""

@@ -34,8 +34,9 @@ IDENTIFIER = re.compile(
 SMALL = re.compile(r"(?:^[a-z]{1,5}-(?:[te]k-)?|(?<=-)[hnbv]\d+$|(?<=\d)[a-z]$)", re.I)
 
 
-def read(text: str, at: int) -> Found:
+def read(text: str, place: re.Match) -> Found:
     """Read the identifier that begins here."""
+    at = place.start()
     if not (literal := read_identifier(text, at)):
         return [], at
     identifier, end = literal

@@ -31,8 +31,9 @@ OPENING = re.compile(
 )
 
 
-def read(text: str, at: int) -> Found:
+def read(text: str, place: re.Match) -> Found:
     """Read the number or numbers that begin here, and the dossier behind them."""
+    at = place.start()
     word = WORD.match(text, at)
     first = FIRST.match(text, word.end() if word else at)
     if not first:

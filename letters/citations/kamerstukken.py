@@ -10,8 +10,12 @@ from collections.abc import Iterator
 
 from letters.citations import words as words_of_citation
 from letters.citations.dossiers import (
+    ADDITION,
     AFTER_COMMA,
     BARE,
+    CHAPTER,
+    GAP,
+    OTHERS,
     Dossier,
     is_chapter,
     is_in_brackets,
@@ -32,17 +36,32 @@ from letters.citations.numbers import (
     MARK,
     read_numbers,
 )
+from letters.citations.simple import WRITTEN, name_in
 from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
 from letters.citations.words import Words, read_words
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
+# What must follow the bare number of a dossier, or else it cites nothing.
+FIRST_OF_NUMBER = r"(?:[1-9]\d{0,3}(?![\d\w])|[a-z]{1,2}(?!\w))"
+FOLLOWED = rf"""
+    (?:[ ]{{0,2}}-?[ ]{{0,2}}\d\d(?!\d))?                        # 21501-02
+    (?:{GAP}\(?r[ ]?\d{{3,4}}\)?)?                              # (R2188)
+    (?:(?:{GAP}|,[ ]{{1,3}})\(?(?:(?:hoofdstuk|hfd?st\.?)[ ])?{ADDITION}\)?)?
+    (?:{OTHERS})?
+    (?: [ ,;:/-]{{0,4}}\(?[ ]?(?:(?:onder|met)[ ])?{MARK}(?:\w|[._?\u2026])
+      | [ ]{{0,2}}[-/]-?[ ]{{0,2}}{FIRST_OF_NUMBER}
+      | ,[ ]{{0,3}}{FIRST_OF_NUMBER}
+    )
+  | (?:(?<=\(\d{{5}})|(?<=\(\d\d[ .]\d{{3}}))[)]
+  | {GAP}(?: \(?r[ ]?\d{{3}} | \(?{CHAPTER}[)] ) | -?{ADDITION} | (?:(?<=21501)|(?<=21[ .]501))-\d\d
+"""
 # A word of citation, or the bare number of a dossier.
 START = rf"""
     {words_of_citation.START}
   | (?<!\d[-.,/:])(?<![-/€$£@#])(?<![€$£][ ])[1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)
-    (?=[)] | [ ]{{0,3}}[-,/&] | [ ,;:.(-]{{1,5}}[a-z] | [a-z])  # else it cites nothing
+    (?={FOLLOWED})
 """
 NUMBER = re.compile(
     rf"""
@@ -94,23 +113,28 @@ AUTHORS = re.compile(  # ministries and organisations, whose papers a title name
 )
 
 
-def read(text: str, at: int) -> Found:
+def read(text: str, place: re.Match) -> Found:
     """Read the paper or papers whose citation begins here."""
-    words = read_words(text, at)
-    if words.cite and (literal := read_identifier(text, words.end)):
+    at = place.start()
+    words, end = read_words(text, at)
+    if words.cite and (simple := WRITTEN.match(text, end)):
+        identifier = f"kst-{words.in_identifiers}{name_in(simple)}"
+        return [Reference(identifier, at, simple.end(), words.kind)], simple.end()
+    if words.cite and (literal := read_identifier(text, end)):
         identifier, end = literal
         return [Reference(identifier, at, end)], end
-    found = list(_read_papers(text, words)) or _read_lost(text, words)
+    found = list(_read_papers(text, at, end, words))
+    found = found or _read_lost(text, at, end, words)
     return found, found[-1].end if found else at
 
 
-def _read_papers(text: str, words: Words) -> Iterator[Reference]:
+def _read_papers(text: str, start: int, at: int, words: Words) -> Iterator[Reference]:
     """Yield the papers and dossiers that the words cite, one after the other."""
-    start, at = words.start, words.end
+    is_first = True
     while dossier := read_dossier(text, at, old=words.session != ""):
         paper = _read_paper(text, dossier, words)
         if not paper:
-            paper = read_whole(text, dossier, words, first=at == words.end)
+            paper = read_whole(text, dossier, words, first=is_first)
         if not paper:
             return
         while paper:
@@ -123,6 +147,7 @@ def _read_papers(text: str, words: Words) -> Iterator[Reference]:
         if not (words.cite and (following := AND.match(text, at))):
             return
         start = at = following.end()
+        is_first = False
 
 
 def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | None]:
@@ -141,15 +166,15 @@ def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | N
     return start, paper
 
 
-def _read_lost(text: str, words: Words) -> list[Reference]:
+def _read_lost(text: str, start: int, at: int, words: Words) -> list[Reference]:
     """Keep "Kamerstuk , nr. 226", whose dossier an earlier conversion lost."""
-    number = FIRST.match(text, words.end) if words.of_number else None
+    number = FIRST.match(text, at) if words.of_number else None
     if not number:
         return []
     _, end = read_numbers(text, number[0], number.end())
     if OPENING.match(text, end):  # "Kamerstuk nr. 206 (28 844)"
         return []
-    return [Reference("", words.start, end, reason="dossier missing")]
+    return [Reference("", start, end, reason="dossier missing")]
 
 
 def _read_paper(text: str, dossier: Dossier, words: Words) -> Cited | None:

@@ -21,8 +21,8 @@ INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))
 # What closes a number that no word announced: a sign, or a word that can go on after
 # it. Any other word is what the number counts: "nr. 12 en 15 schepen".
 CLOSED = r"""
-    (?=[ ]{0,2}(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
-    |(?:en|of|t/m|tot|alsmede|pp?|blz|pag\w*|bijlage|herdruk|van|d\.?d
+    (?=[ ]{0,2}+(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
+    |(?=[a-z])(?:en|of|t/m|tot|alsmede|pp?|blz|pag\w*|bijlage|herdruk|van|d\.?d
       |is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|zal|zullen
       |kan|kunnen|gaan|staan|blijven|ingediend|aangenomen|verworpen|aangehouden
       |aan|als|bij|dat|die|door|in|inzake|met|niet|om|ook|op|over|te|voor
@@ -31,11 +31,11 @@ CLOSED = r"""
 MONTH = r"(?:jan|feb|maart|apr|mei\b|jun|jul|aug|sep|okt|nov|dec)"
 # Before these words a number counts or dates something else.
 COUNTED = rf"""
-    [ ]{{0,3}}(?:%
-      | {MONTH}
+    [ ]{{0,3}}+(?:% | (?=[a-z])(?:
+        {MONTH}
       | (?:miljoen|miljard|duizend|procent|euro|hectare|stuks|jaar|jaren|maand|maanden
           |week|weken|dag|dagen|uur|keer|maal|leden|landen|mensen|man|militairen)\b
-    )
+    ))
 """
 # The first of several days: "nr. 357 en 4 en 5 juni".
 DAYS = rf"""
@@ -102,7 +102,7 @@ def read_numbers(
 
 def _tidy(item: str) -> str:
     """Old numbers and suffixes have small letters: "200a", "82-h1"."""
-    if not item[0].isdigit():
+    if item.isdigit() or not item[0].isdigit():
         return item
     number, _, reprint = item.lower().partition(" ")
     if "herdruk" in reprint:

@@ -56,16 +56,17 @@ PAGES = re.compile(
 )
 
 
-def read(text: str, at: int) -> Found:
+def read(text: str, place: re.Match) -> Found:
     """Read the written answer or the debate whose citation begins here."""
+    at = place.start()
     for form in ANSWER_FORMS:
-        if (words := form.match(text, at)) and session_of(words):
+        if (words := form.match(text, at)) and _session(words):
             return _read_answers(text, at, words)
-    if (words := SESSION_LAST.match(text, at)) and session_of(words):
-        stem = f"ah-{_chamber(words)}-{session_of(words)}"
+    if (words := SESSION_LAST.match(text, at)) and _session(words):
+        stem = f"ah-{_chamber(words)}-{_session(words)}"
         answer = Reference(f"{stem}-{words['number']}", at, words.end(), "antwoord")
         return [answer], words.end()
-    if (words := DEBATE.match(text, at)) and session_of(words):
+    if (words := DEBATE.match(text, at)) and _session(words):
         return _read_debate(text, at, words)
     return [], at
 
@@ -74,17 +75,21 @@ def _chamber(words: re.Match) -> str:
     return "ek" if is_upper_house(words.groupdict().get("chamber")) else "tk"
 
 
+def _session(words: re.Match) -> str:
+    return session_of(words["year"], words["next"])
+
+
 def _read_answers(text: str, at: int, words: re.Match) -> Found:
     if not (first := FIRST.match(text, words.end())):
         return [], words.end()
     numbers, end = read_numbers(text, first[0], first.end(), plural=False, ranges=True)
-    stem = f"ah-{_chamber(words)}-{session_of(words)}"
+    stem = f"ah-{_chamber(words)}-{_session(words)}"
     return [Reference(f"{stem}-{each}", at, end, "antwoord") for each in numbers], end
 
 
 def _read_debate(text: str, at: int, words: re.Match) -> Found:
     """Since 2010/11 a sitting and its item make the identifier, before it pages."""
-    session = session_of(words)
+    session = _session(words)
     stem = f"h-{_chamber(words)}-{session}"
     if session >= "20102011":
         return _read_items(text, at, words.end(), stem)

@@ -9,8 +9,7 @@ from __future__ import annotations  # a field named date hides the type
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import pairwise
 from typing import NamedTuple
 
 from letters.dates import find_dates
@@ -127,23 +126,35 @@ class Said(NamedTuple):
 
 
 NOTHING = Said()
+BEHIND = " ,)]"  # with which it can begin what is said behind a reference
 SHORTEST = min(map(len, KIND))
 
 
 def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Reference]:
     """Yield the references with the kind, movers and date that the text gives them."""
-    said, end = NOTHING, 0
-    for (start, stop), papers in groupby(references, attrgetter("start", "end")):
-        between = text[max(end, start - REACH) : start]
-        said = (said.kind and _carried_on(said, between)) or _named(between)
-        said = _named_behind(text, stop, said)
-        day = _date_after(text, stop, said) or said.date
-        for each in papers:
-            if said.kind or day:  # built anew, for replace() takes three times as long
-                kind, name = said.kind or each.kind, each.identifier
-                each = Reference(name, start, stop, kind, said.movers, day, each.reason)
-            yield each
-        end = stop
+    said, day, at, end = NOTHING, None, -1, 0
+    for each in references:
+        identifier, start, stop, kind, *_ = each
+        if start != at:  # papers that share their words are said to be the same
+            at = start
+            said = _said_before(text, end, start, said)
+            day = said.date
+            if text[stop : stop + 1] in BEHIND:
+                said = _named_behind(text, stop, said)
+                day = _date_after(text, stop, said) or said.date
+            end = stop
+        if said.kind or day:
+            kind = said.kind or kind
+            each = Reference(identifier, at, end, kind, said.movers, day, each.reason)
+        yield each
+
+
+def _said_before(text: str, end: int, start: int, said: Said) -> Said:
+    """Return what is said of a paper between the one before it and itself."""
+    if start - end <= SHORTEST and not said.kind:
+        return NOTHING
+    between = text[max(end, start - REACH) : start]
+    return (said.kind and _carried_on(said, between)) or _named(between)
 
 
 def _carried_on(said: Said, between: str) -> Said | None:

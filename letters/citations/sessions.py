@@ -23,9 +23,9 @@ def is_upper_house(chamber: str | None) -> bool:
     return (chamber or "").upper()[:2] in ("I", "1", "EK", "EE")
 
 
-def session_of(words: re.Match) -> str:
+def session_of(year: str | None, following: str | None) -> str:
     """Return "20202021" for "2020/21"; "" when the years do not follow each other."""
-    if words["year"] is None:
+    if year is None:
         return ""
-    following = str(int(words["year"]) + 1)
-    return words["year"] + following if following.endswith(words["next"]) else ""
+    second = str(int(year) + 1)
+    return year + second if second.endswith(following) else ""

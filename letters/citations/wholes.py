@@ -8,6 +8,7 @@ of a budget, or with the number of a Kingdom act.
 import re
 
 from letters.citations.dossiers import (
+    AMOUNT,
     BARE,
     CHAPTER,
     Dossier,
@@ -20,13 +21,14 @@ from letters.citations.words import Words
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-AMOUNT = re.compile(rf"[.,/ ]?\d|{COUNTED}", FLAGS)
-LIKE_AN_AMOUNT = re.compile(r"\d\d\.\d{3}|\d\d 000|1\d \d{3}|[12]\d000")
+COUNTS = re.compile(rf"[.,/ ]?\d|{COUNTED}", FLAGS)
+LIKE_AN_AMOUNT = re.compile(AMOUNT)
 BEHIND_AN_AMOUNT = re.compile(r"\d\d[ .]?\d{3}[ ]\($")  # "10 000 (28 676)"
 WITHOUT_DOUBT = re.compile(r"\d{5}-?[A-Z]+|.*R.*|21[ .]?501-\d\d", re.ASCII)
 END = re.compile(CLOSED, FLAGS)
+ANOTHER = CHAPTER.upper()  # in small letters it is a word: "36200-VI en ..."
 MORE_CHAPTERS = re.compile(  # "36360-VI, VII en XIII"
-    rf"(?:,[ ]{{1,3}}-?{CHAPTER}(?!\w)){{0,20}}[ ]{{1,3}}en[ ]{{1,3}}-?{CHAPTER}(?!\w)",
+    rf"(?:,[ ]{{1,3}}-?{ANOTHER}(?!\w)){{0,20}}[ ]{{1,3}}en[ ]{{1,3}}-?{ANOTHER}(?!\w)",
     re.ASCII,
 )
 
@@ -41,7 +43,7 @@ def read_whole(
     chapter = with_addition(dossier, text, BARE)
     if chapter and chapter.is_budget:
         dossier = chapter
-    if len(dossier.name) < 5 or AMOUNT.match(text, dossier.end):
+    if len(dossier.name) < 5 or COUNTS.match(text, dossier.end):
         return None
     if words.cite:
         cited = first or END.match(text, dossier.end)
@@ -59,6 +61,6 @@ def _with_chapters(text: str, dossier: Dossier) -> Cited:
     names, end = [dossier.name], dossier.end
     if dossier.is_budget and (more := MORE_CHAPTERS.match(text, end)):
         base = dossier.name.partition("-")[0]
-        names += [f"{base}-{chapter}" for chapter in re.findall(CHAPTER, more[0])]
+        names += [f"{base}-{chapter}" for chapter in re.findall(ANOTHER, more[0])]
         end = more.end()
     return Cited([f"dossier/{name}" for name in names], end)

@@ -5,6 +5,7 @@ those of the House's own titles of documents.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from letters.citations.numbers import MARK
@@ -41,14 +42,13 @@ WORDS = re.compile(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 
+PARTS = ("word", "chamber", "year", "next", "mark", "bill")
 PAPERS = ("kam", "kst")  # Kamerstuk, kst, and not "dossier nr."
 
 
 class Words(NamedTuple):
     """What stands before a dossier, or nothing at all."""
 
-    start: int
-    end: int
     cite: bool = False
     upper_house: bool = False
     session: str = ""  # "20032004"
@@ -62,12 +62,19 @@ class Words(NamedTuple):
         return f"{self.session}-" if old else ""
 
 
-def read_words(text: str, at: int) -> Words:
-    """Return the words of citation that begin here."""
+NO_WORDS = Words()
+
+
+def read_words(text: str, at: int) -> tuple[Words, int]:
+    """Return the words of citation that begin here, and where they end."""
     if text[at].isdigit() or not (words := WORDS.match(text, at)):
-        return Words(at, at)
-    upper_house = is_upper_house(words["chamber"] or words["word"])
-    of_number = words["mark"] is not None and words["word"][:3].lower() in PAPERS
-    kind = "wetsvoorstel" if words["bill"] else ""
-    session = session_of(words)
-    return Words(at, words.end(), True, upper_house, session, kind, of_number)
+        return NO_WORDS, at
+    return _read(*words.group(*PARTS)), words.end()
+
+
+@lru_cache(maxsize=1024)  # a text writes the same words time and again
+def _read(word, chamber, year, following, mark, bill) -> Words:
+    upper_house = is_upper_house(chamber or word)
+    session = session_of(year, following)
+    of_number = mark is not None and word[:3].lower() in PAPERS
+    return Words(True, upper_house, session, "wetsvoorstel" if bill else "", of_number)
