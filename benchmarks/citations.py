@@ -202,7 +202,7 @@ def speed(folder: Path) -> None:
             continue
         text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
         (once, count), (twice, _) = timed(text), timed(text * 2)
-        print(f"  {name:28} {1 / once:6.1f} {twice / once:6.1f} {count / once:10,.0f}")
+        print(f"  {name:28} {len(text) / MEGABYTE / once:6.1f} {twice / once:6.1f} {count / once:10,.0f}")
 
 
 def timed(text: str) -> tuple[float, int]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTHS = (
     ("januari", "jan"),
@@ -54,6 +55,8 @@ DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 JOIN = re.compile(rf"\s*(?:(?P<through>{THROUGH})|/|en\b)\s*{WEEKDAY}", re.IGNORECASE)
+NUMBER = re.compile(r"\d+")
+RANGE = re.compile(THROUGH, re.IGNORECASE)
 ONE_DAY = timedelta(days=1)
 
 
@@ -87,6 +90,19 @@ def find_dates(text: str, near: date | None = None) -> list[DateSpan]:
             spans[-1] = replace(found.pop(), first=spans[-1].first, start=match.start())
         found += reversed(spans)
     return found[::-1]
+
+
+def date_at(text: str, at: int) -> date | None:
+    """Return the one day that is written here in full; None for several, or none."""
+    match = DATE.match(text, at)
+    return _one_day(match[0]) if match else None
+
+
+@lru_cache(maxsize=1024)
+def _one_day(written: str) -> date | None:
+    year, month, runs = _read_numbers(DATE.match(written))
+    first, last = next(_real_days([year] if year else (), month, runs[0]), (None, None))
+    return first if first == last and len(runs) == 1 else None
 
 
 def _meets(span: DateSpan, following: DateSpan, join: re.Match[str]) -> bool:
@@ -128,8 +144,8 @@ def _read_numbers(match: re.Match[str]) -> tuple[int, int, list[list[int]]]:
 
 
 def _read_runs(written: str) -> list[list[int]]:
-    first, *days = map(int, re.findall(r"\d+", written))
-    is_range = re.search(THROUGH, written, re.IGNORECASE)
+    first, *days = map(int, NUMBER.findall(written))
+    is_range = days and RANGE.search(written)
     runs = [[first, first]]
     for day in days:
         if is_range or day == runs[-1][1] + 1:

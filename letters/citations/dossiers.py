@@ -12,7 +12,7 @@ CHAPTER = r"(?:[ivx]{1,5}[a-e]?|hx?iv?)"  # of the budget: VI, XVII, IIB, IXA
 FUND = r"[a-m]"  # a letter of a budget fund: A, B, J, K
 ADDITION = rf"(?:{CHAPTER}|{FUND})(?!\w)"
 AMOUNT = r"\d\d\.\d{3}|\d\d[ ]000|1\d[ ]\d{3}|[12]\d000"  # what looks like one
-GAP = r"[ ]{0,3}[-.]{0,2}[ ]{0,3}"
+GAP = r"[ ]{0,3}+[-.]{0,2}+[ ]{0,3}+"
 
 DOSSIER = re.compile(
     rf"""
@@ -42,7 +42,7 @@ OTHERS = rf"""
     (?: [ ]{{1,3}}en[ ]{{1,3}}{CHAPTER}(?!\w) | [ ]?/[ ]?{ADDITION} )
   | (?: ,[ ]{{1,3}}{OTHER} (?:{GAP}{ADDITION})? ){{0,5}}
     (?: [ ]{{0,3}}(?:/|-|&|en\b)[ ]{{0,3}}
-        {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}
+        {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}+
 """
 WITH_OTHERS = re.compile(OTHERS, re.VERBOSE | re.IGNORECASE | re.ASCII)
 

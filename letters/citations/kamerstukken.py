@@ -7,6 +7,7 @@ and the ways in which the House names a paper in titles, motions and proceedings
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from letters.citations import words as words_of_citation
 from letters.citations.dossiers import (
@@ -46,16 +47,18 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 # What must follow the bare number of a dossier, or else it cites nothing.
 FIRST_OF_NUMBER = r"(?:[1-9]\d{0,3}(?![\d\w])|[a-z]{1,2}(?!\w))"
 FOLLOWED = rf"""
-    (?:[ ]{{0,2}}-?[ ]{{0,2}}\d\d(?!\d))?                        # 21501-02
+    (?=[)] | [ ]{{0,3}}+[-,/&] | [ ,;:.(-]{{0,5}}+[a-z]) (?:
+    (?:[ ]{{0,2}}+-?[ ]{{0,2}}+\d\d(?!\d))?                      # 21501-02
     (?:{GAP}\(?r[ ]?\d{{3,4}}\)?)?                              # (R2188)
     (?:(?:{GAP}|,[ ]{{1,3}})\(?(?:(?:hoofdstuk|hfd?st\.?)[ ])?{ADDITION}\)?)?
     (?:{OTHERS})?
-    (?: [ ,;:/-]{{0,4}}\(?[ ]?(?:(?:onder|met)[ ])?{MARK}(?:\w|[._?\u2026])
-      | [ ]{{0,2}}[-/]-?[ ]{{0,2}}{FIRST_OF_NUMBER}
+    (?: [ ,;:/-]{{0,4}}+\(?[ ]?(?:(?:onder|met)[ ])?{MARK}(?:\w|[._?\u2026])
+      | [ ]{{0,2}}+[-/]-?[ ]{{0,2}}+{FIRST_OF_NUMBER}
       | ,[ ]{{0,3}}{FIRST_OF_NUMBER}
     )
   | (?:(?<=\(\d{{5}})|(?<=\(\d\d[ .]\d{{3}}))[)]
   | {GAP}(?: \(?r[ ]?\d{{3}} | \(?{CHAPTER}[)] ) | -?{ADDITION} | (?:(?<=21501)|(?<=21[ .]501))-\d\d
+    )
 """
 # A word of citation, or the bare number of a dossier.
 START = rf"""
@@ -104,10 +107,11 @@ NUMBERING = re.compile(
       | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
           |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex))
       | (?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z])
-    )[ :]{1,2}$
+    )$
     """,
     re.VERBOSE,
 )
+DASHED = re.compile(r"[\d .]+-\d+")  # all of it: only what is before it tells
 AUTHORS = re.compile(  # ministries and organisations, whose papers a title names so
     "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN"
 )
@@ -117,9 +121,13 @@ def read(text: str, place: re.Match) -> Found:
     """Read the paper or papers whose citation begins here."""
     at = place.start()
     words, end = read_words(text, at)
-    if words.cite and (simple := WRITTEN.match(text, end)):
-        identifier = f"kst-{words.in_identifiers}{name_in(simple)}"
-        return [Reference(identifier, at, simple.end(), words.kind)], simple.end()
+    if simple := WRITTEN.match(text, end):
+        other = None if words.cite else _other_numbering(text, at)
+        if not other:
+            identifier = f"kst-{words.in_identifiers}{name_in(simple)}"
+            return [Reference(identifier, at, simple.end(), words.kind)], simple.end()
+        if DASHED.fullmatch(simple[0]):
+            return [], simple.end()
     if words.cite and (literal := read_identifier(text, end)):
         identifier, end = literal
         return [Reference(identifier, at, end)], end
@@ -210,7 +218,7 @@ def _read_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
 def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> bool:
     """Tell a number in the dossier from an amount, a date or a budget chapter."""
     if number["mark"]:
-        numbering = _other_numbering(text, dossier)
+        numbering = _other_numbering(text, dossier.start)
         return words.cite or not numbering or numbering["acronym"] is not None
     is_letter = number["first"].isalpha()
     is_initial = number["comma"] and number["initial"] is not None
@@ -222,7 +230,7 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
         written = text[dossier.start : dossier.end]
         is_amount = number["closed"] is None and LIKE_AN_AMOUNT.fullmatch(written)
         return sure or not (
-            is_amount or "/" in number["dash"] or _other_numbering(text, dossier)
+            is_amount or "/" in number["dash"] or _other_numbering(text, dossier.start)
         )
     if number["space"] and is_letter:
         return words.upper_house
@@ -233,10 +241,15 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
     return sure or is_in_brackets(text, dossier.start, number.end())
 
 
-def _other_numbering(text: str, dossier: Dossier) -> re.Match | None:
+def _other_numbering(text: str, at: int) -> re.Match | None:
     """Return the name of another numbering that stands before the dossier, if any."""
-    at = dossier.start
-    if not text[max(0, at - 3) : at].strip(" .:").isalpha():
+    before = text[max(0, at - 30) : at].rstrip(" :")
+    if not before[-1:].isalpha() and not before.endswith("nr."):
         return None  # no word stands before it
-    before = NUMBERING.search(text, max(0, at - 30), at)
-    return None if before and AUTHORS.fullmatch(before["acronym"] or "") else before
+    return _numbering(before.rpartition(" ")[2])
+
+
+@lru_cache(maxsize=1024)
+def _numbering(word: str) -> re.Match | None:
+    name = NUMBERING.search(word)
+    return None if name and AUTHORS.fullmatch(name["acronym"] or "") else name

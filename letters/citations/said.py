@@ -9,10 +9,11 @@ from __future__ import annotations  # a field named date hides the type
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
-from letters.dates import find_dates
+from letters.dates import date_at
 from letters.shapes import Reference
 
 # What a text calls a paper, in one and in many; often the end of a word. Answers and
@@ -35,7 +36,11 @@ KINDS = {
     "verdrag": ("verdrag", "verdragen"),
 }
 KIND = {word: kind for kind, words in KINDS.items() for word in words}
-NOUN = re.compile(rf"(?:{'|'.join(KIND)})(?!\w)(?<!\wmotie)(?<!\wmoties)")  # no emotie
+BY_LETTER = "|".join(  # tried by their first letter, which most words lack
+    f"{letter}(?:{'|'.join(word[1:] for word in words)})"
+    for letter, words in groupby(sorted(KIND), key=itemgetter(0))
+)
+NOUN = re.compile(rf"(?:{BY_LETTER})(?!\w)(?<!\wmotie)(?<!\wmoties)")  # no emotie
 MOVED = ("motie", "amendement")  # what members of the House put forward
 REACH = 250  # characters before a reference in which it may be named
 
@@ -116,7 +121,6 @@ AFTER = re.compile(
     r"(?=\d{1,2}[ ]{1,3}[a-z]{3}|\d{1,4}[-/.]\d)",
     re.VERBOSE | re.IGNORECASE,
 )
-LONGEST_DATE = 30
 
 
 class Said(NamedTuple):
@@ -168,17 +172,20 @@ def _carried_on(said: Said, between: str) -> Said | None:
 def _named(between: str) -> Said:
     if len(between) <= SHORTEST:
         return NOTHING
-    clause = CLAUSE.split(PARTY.sub("", between))[-1]
-    noun = _head(list(NOUN.finditer(clause.lower())), clause)
-    if not noun:
+    if ")" in between:
+        between = PARTY.sub("", between)
+    clause = CLAUSE.split(between)[-1]
+    nouns = list(NOUN.finditer(clause.lower()))
+    if not nouns:
         return NOTHING
+    noun = _head(nouns, clause)
     kind, rest, movers = _kind(noun), clause[noun.end() :], ""
     if kind in MOVED and (names := MOVERS.match(rest)):
         movers, rest = names["names"], rest[names.end() :]
     if not ATTRIBUTE.match(rest) or SAYS.search(rest):
         return NOTHING
     words = BEFORE_DATE.match(rest)
-    return Said(kind, movers, _date_at(rest, words.end()) if words else None)
+    return Said(kind, movers, date_at(rest, words.end()) if words else None)
 
 
 def _named_behind(text: str, end: int, said: Said) -> Said:
@@ -191,14 +198,14 @@ def _named_behind(text: str, end: int, said: Said) -> Said:
     return said
 
 
-def _head(nouns: list[re.Match], clause: str) -> re.Match | None:
+def _head(nouns: list[re.Match], clause: str) -> re.Match:
     """Return the noun that names the paper: in "rapport over het debat" the first."""
-    if nouns and _kind(nouns[-1]) not in MOVED:
+    if len(nouns) > 1 and _kind(nouns[-1]) not in MOVED:
         for noun, following in pairwise(nouns):
             is_about = ABOUT.search(clause, noun.end(), following.start())
             if is_about and not SAYS.search(clause, noun.end()):
                 return noun
-    return nouns[-1] if nouns else None
+    return nouns[-1]
 
 
 def _kind(noun: re.Match) -> str:
@@ -210,11 +217,4 @@ def _date_after(text: str, end: int, said: Said) -> date | None:
     words = AFTER.match(text, end)
     if not words or (words["bracket"] and not said.kind):
         return None
-    return _date_at(text, words.end())
-
-
-def _date_at(text: str, at: int) -> date | None:
-    """Return the one day that is named here, with its year."""
-    spans = find_dates(text[at : at + LONGEST_DATE])
-    is_day = spans and spans[0].start == 0 and spans[0].first == spans[0].last
-    return spans[0].first if is_day else None
+    return date_at(text, words.end())

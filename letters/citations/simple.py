@@ -8,16 +8,16 @@ import re
 
 from letters.citations.dossiers import ADDITION, AMOUNT, GAP
 from letters.citations.found import Found
-from letters.citations.numbers import COUNTED, MARK
+from letters.citations.numbers import COUNTED, MARK, MONTH
 from letters.shapes import Reference
 
-GOES_ON = r"""
-    [ ]{0,3}+(?:
+GOES_ON = rf"""
+    [ ]{{0,3}}+(?:
         [-(]
       | (?:en|of|alsmede|resp\w*|t/m|tot|pp?|blz|van|d\.d|herdruk|h\d|items?|stuk
           |n(?:rs?|os?|ummers?))\b
-      | [,;/&][ ]{0,3}+(?:
-            [-\d(] | [a-z]{1,2}\b | nrs|numm|op[ ]stuk|stuk|onder|volg|letter
+      | [,;/&][ ]{{0,3}}+(?!\d\d?[ ]{{1,3}}+{MONTH})(?:
+            [-\d(] | [a-z]{{1,2}}\b | nrs|numm|op[ ]stuk|stuk|onder|volg|letter
           | van|blz|alsmede|herdruk|resp|items
         )
     )
