@@ -24,11 +24,18 @@ JOURNAL = re.compile(
     """,
     FLAGS,
 )
-YEAR = re.compile(
-    r"(?P<year>1[89]\d\d|20\d\d)(?:[ ]?[,/-][ ]{0,3}|[ ]{1,3}(?=[n\d]))", FLAGS
-)
-NUMBER = re.compile(
-    rf"(?:{MARK})?(?P<number>\d{{1,5}})(?!\w|[ .]\d{{3}}|{COUNTED})", FLAGS
+YEAR = r"1[89]\d\d|20\d\d"
+AFTER_YEAR = r"(?:[ ]?[,/-][ ]{0,3}|[ ]{1,3}(?=[n\d]))"
+ISSUE = rf"""
+    (?:(?P<year>{YEAR}){AFTER_YEAR}|(?!(?:{YEAR}){AFTER_YEAR}))
+    (?:{MARK})?(?P<number>\d{{1,5}})(?!\w|[ .]\d{{3}}|{COUNTED})
+"""
+FIRST = re.compile(ISSUE, FLAGS)
+# What follows is a number, or a year and a number, but not a year alone.
+ANOTHER = re.compile(
+    rf"(?:[ ]{{1,3}}en|,|;)[ ]{{1,3}}(?=\d)(?!(?:19|20)\d\d\b(?![ ]?[,/-]))"
+    rf"(?P<issue>{ISSUE})",
+    FLAGS,
 )
 LONE_NUMBER = re.compile(
     rf"(?:{MARK}\d|(?!1[89]\d\d|20\d\d)\d)\d{{0,4}}{CLOSED}", FLAGS
@@ -40,33 +47,32 @@ NUMBER_FIRST = re.compile(
     """,
     FLAGS,
 )
-# What follows is a number, or a year and a number, but not a year alone.
-AND = re.compile(
-    r"(?:[ ]{1,3}en|,|;)[ ]{1,3}(?=\d)(?!(?:19|20)\d\d\b(?![ ]?[,/-]))", FLAGS
-)
-
 
 def read(text: str, place: re.Match) -> Found:
     """Read the journal named here, and each issue of it."""
     at = place.start()
     journal = JOURNAL.match(text, at)
-    found, start, year, end = [], at, "", journal.end()
-    kind = "verdrag" if journal["trb"] else ""
+    end, name = journal.end(), journal.lastgroup
+    kind = "verdrag" if name == "trb" else ""
+    if (issue := FIRST.match(text, end)) and issue["year"]:
+        return _read_issues(text, at, issue, name, kind)
     if words := NUMBER_FIRST.match(text, end):
-        identifier = f"{journal.lastgroup}-{words['year']}-{words['number']}"
+        identifier = f"{name}-{words['year']}-{words['number']}"
         return [Reference(identifier, at, words.end(), kind)], words.end()
-    following = journal
-    while following:
-        if years := YEAR.match(text, following.end()):
-            year = years["year"]
-        number = NUMBER.match(text, years.end() if years else following.end())
-        if not (year and number):
-            break
-        end = number.end()
-        identifier = f"{journal.lastgroup}-{year}-{int(number['number'])}"
-        found.append(Reference(identifier, start, end, kind))
-        following = AND.match(text, end)
-        start = following.end() if following else end
-    if not found and (number := LONE_NUMBER.match(text, end)):
+    if number := LONE_NUMBER.match(text, end):
         return [Reference("", at, number.end(), reason="year missing")], number.end()
+    return [], end
+
+
+def _read_issues(
+    text: str, start: int, issue: re.Match, name: str, kind: str
+) -> Found:
+    """Read an issue and those that follow it: "2015, 196 en 2016, 124"."""
+    found, year = [], ""
+    while issue:
+        year, end = issue["year"] or year, issue.end()
+        identifier = f"{name}-{year}-{int(issue['number'])}"
+        found.append(Reference(identifier, start, end, kind))
+        if issue := ANOTHER.match(text, end):
+            start = issue.start("issue")
     return found, end

@@ -9,7 +9,7 @@ import re
 
 from letters.citations.dossiers import BARE, GAP, read_dossier, with_addition
 from letters.citations.found import Found
-from letters.citations.numbers import FIRST, MARK, read_numbers
+from letters.citations.numbers import FIRST, ITEM, MARK, MORE, read_numbers
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -29,19 +29,61 @@ OPENING = re.compile(
     """,
     FLAGS,
 )
+# Behind "motie nr. 39" and "op stuk nr. 8": " van Sjoerdsma (35 570 X)", ", 33 763".
+OPENING_OF_MOVED = re.compile(
+    r"""
+    [ ]van[ ](?:het[ ]lid[ ]|de[ ]leden[ ]|(?=(?-i:[A-Z])))
+        [^()\d\x1e]{1,80}[ ](?P<bracket>\()
+  | ,[ ](?=\d\d[ .]?\d{3}(?!\d|[ ,]{1,3}n|-\d))
+    """,
+    FLAGS,
+)
+MOVED = re.compile(r"(?:(?:motie|amendement)(?:s|en)?[ ]|op[ ]stuk[ ])$", FLAGS)
+
+
+def nameless(pattern: str) -> str:
+    return re.sub(r"\?P<\w+>", "?:", pattern)
+
+
+# All numbers there can be; without a dossier behind them none needs to be read.
+NUMBERS = re.compile(
+    rf"""
+    (?:{MARK})?{ITEM}(?:{nameless(MORE.pattern)})*+
+    (?P<leads>
+        (?:{nameless(OPENING.pattern)}) \d\d?[ .]{{0,3}}\d{{3}}
+      | (?=[ ]van[ ]|,[ ]\d\d[ .]?\d{{3}})
+    )?
+    """,
+    FLAGS,
+)
+# Another one after the first, for which the first vouches: " en 13 (28 676)".
+ANOTHER = re.compile(
+    r"(?:,|,?[ ](?:en|of|alsmede))[ ](?!19\d\d|20\d\d)(?=\d{1,4}[ ]?\(\d\d[ .]?\d{3}\))",
+    FLAGS,
+)
 
 
 def read(text: str, place: re.Match) -> Found:
     """Read the number or numbers that begin here, and the dossier behind them."""
-    at = place.start()
+    found, end = _read_one(text, place.start())
+    while found and (another := ANOTHER.match(text, end)):
+        following, end = _read_one(text, another.end())
+        found += following
+    return found, end
+
+
+def _read_one(text: str, at: int) -> Found:
+    numbers = NUMBERS.match(text, at)
+    if not (numbers and numbers["leads"] is not None):
+        return [], numbers.end() if numbers else at
     word = WORD.match(text, at)
     first = FIRST.match(text, word.end() if word else at)
-    if not first:
-        return [], at
     numbers, end = read_numbers(
         text, first[0], first.end(), plural=True, before_dossier=True
     )
     opening = OPENING.match(text, end)
+    if not opening and MOVED.search(text, max(0, at - 16), at):
+        opening = OPENING_OF_MOVED.match(text, end)
     dossier = opening and read_dossier(text, opening.end())
     if not dossier:
         return [], end

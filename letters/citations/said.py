@@ -130,7 +130,8 @@ class Said(NamedTuple):
 
 
 NOTHING = Said()
-BEHIND = " ,)]"  # with which it can begin what is said behind a reference
+# With what it must begin, what is said behind a reference.
+BEHIND = re.compile(r"[\])]|,[ ]?\(?[vdg\d]|[ ]\(?[a-z]", re.IGNORECASE)
 SHORTEST = min(map(len, KIND))
 
 
@@ -143,7 +144,7 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
             at = start
             said = _said_before(text, end, start, said)
             day = said.date
-            if text[stop : stop + 1] in BEHIND:
+            if BEHIND.match(text, stop):
                 said = _named_behind(text, stop, said)
                 day = _date_after(text, stop, said) or said.date
             end = stop
