@@ -14,3 +14,4 @@ class Cited(NamedTuple):
 
     identifiers: list[str]
     end: int
+    dossier: str = ""  # of papers, for further numbers in it

@@ -11,11 +11,9 @@ MARK = r"""
 """
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
 # -n1 a note and -b1 an annex.
-ITEM = r"""
-    (?: [1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2}|[ ]h\d|[ ]\(herdruk\)|,?[ ]herdruk)?
-      | (?-i:[A-Z]{1,2})
-    ) (?![\w@]|[ .]\d{3}(?!\d))
-"""
+DIGITS = r"[1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2}|[ ]h\d|[ ]\(herdruk\)|,?[ ]herdruk)?"
+ENDED = r"(?![\w@]|[ .]\d{3}(?!\d))"
+ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}})){ENDED}"
 # Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.
 INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
 # What closes a number that no word announced: a sign, or a word that can go on after
@@ -80,7 +78,7 @@ def read_numbers(
     :param ranges: "1-3" is 1, 2 and 3; otherwise a dash is but another comma.
     :param before_dossier: their dossier follows them: "nr. 37 en nr. 41 (36 410)".
     """
-    numbers = [_tidy(first)]
+    numbers = [tidy(first)]
     while (more := MORE.match(text, end)) and _carries_on(numbers, more, plural):
         if (
             more["mark"]
@@ -88,7 +86,7 @@ def read_numbers(
             and ANOTHER.match(text, more.end("item"))
         ):
             break
-        item = _tidy(more["item"])
+        item = tidy(more["item"])
         if more["to"] and (ranges or more["to"] != "-"):
             between = _between(numbers[-1], item)
             if not between:
@@ -100,7 +98,7 @@ def read_numbers(
     return numbers, end
 
 
-def _tidy(item: str) -> str:
+def tidy(item: str) -> str:
     """Old numbers and suffixes have small letters: "200a", "82-h1"."""
     if item.isdigit() or not item[0].isdigit():
         return item
