@@ -7,16 +7,24 @@ import re
 
 from letters.citations import identifiers
 from letters.citations.found import Found
+from letters.shapes import Reference
 
 START = r"(?:https?://|www\.)[^\s<>\x1e]*"
 ADDRESS = re.compile(START, re.IGNORECASE)
 INSIDE = re.compile(rf"(?<![\w-])(?:{identifiers.START})", re.VERBOSE | re.IGNORECASE)
+DOSSIER_PAGE = re.compile(
+    r"https?://(?:\w+\.)?officielebekendmakingen\.nl/"
+    r"(dossier/\d{5}(?:-[\dA-Z]{1,5})?)(?![\w-])",
+    re.ASCII,
+)
 
 
 def read(text: str, place: re.Match) -> Found:
-    """Read the identifiers in the address that begins here, each once."""
+    """Read the dossier or the identifiers in the address, each once."""
     at = place.start()
     end = ADDRESS.match(text, at).end()
+    if dossier := DOSSIER_PAGE.match(text, at):
+        return [Reference(dossier[1], dossier.start(1), dossier.end())], end
     found = {}
     for place in INSIDE.finditer(text, at, end):
         references, _ = identifiers.read(text, place)

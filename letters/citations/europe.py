@@ -6,6 +6,7 @@ Source: Interinstitutional style guide of the EU, references to COM documents.
 import re
 
 from letters.citations.found import Found
+from letters.citations.numbers import read_numbers
 from letters.shapes import Reference
 
 START = r"com[ ]?[(/]|com[ ]?\d{4}[ ]?/"
@@ -20,11 +21,12 @@ DOCUMENT = re.compile(
 
 
 def read(text: str, place: re.Match) -> Found:
-    """Read the document whose citation begins here."""
+    """Read the document or documents whose citation begins here."""
     at = place.start()
     if not (words := DOCUMENT.match(text, at)):
         return [], at
     year = words["year"]
     if len(year) == 2:
         year = f"{19 if year >= FIRST_YEAR else 20}{year}"
-    return [Reference(f"com-{year}-{words['number']}", at, words.end())], words.end()
+    numbers, end = read_numbers(text, words["number"], words.end())
+    return [Reference(f"com-{year}-{each}", at, end) for each in numbers], end

@@ -30,17 +30,27 @@ IDENTIFIER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+YEARLY = re.compile(r"\d{4}[DZ]\d{5}")
+OF_SAME_YEAR = re.compile(  # another document after "2021D12041"
+    r"(?:,|,?[ ]en|[ ]?[/&])[ ]{0,2}(?P<word>-[DZ]?(?P<number>\d{5}))(?!\w)",
+    re.IGNORECASE | re.ASCII,
+)
 # Only these parts of an identifier are written small.
 SMALL = re.compile(r"(?:^[a-z]{1,5}-(?:[te]k-)?|(?<=-)[hnbv]\d+$|(?<=\d)[a-z]$)", re.I)
 
 
 def read(text: str, place: re.Match) -> Found:
-    """Read the identifier that begins here."""
+    """Read the identifier that begins here, and those said after it: "en -12042"."""
     at = place.start()
     if not (literal := read_identifier(text, at)):
         return [], at
     identifier, end = literal
-    return [Reference(identifier, at, end)], end
+    found = [Reference(identifier, at, end)]
+    while (more := OF_SAME_YEAR.match(text, end)) and YEARLY.fullmatch(identifier):
+        end = more.end()
+        identifier = f"{identifier[:5]}{more['number']}"
+        found.append(Reference(identifier, more.start("word"), end))
+    return found, end
 
 
 def read_identifier(text: str, at: int) -> tuple[str, int] | None:

@@ -155,7 +155,7 @@ def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | N
     opening = following and OPENING.match(text, following.end)
     if opening and read_dossier(text, opening.end()):
         return start, None
-    return start, following
+    return start + text.startswith(" ", start), following
 
 
 def _read_lost(text: str, start: int, at: int, words: Words) -> list[Reference]:

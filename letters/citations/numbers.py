@@ -22,7 +22,9 @@ CLOSED = r"""
     (?=[ ]{0,2}+(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
     |(?=[a-z])(?:en|of|t/m|tot|alsmede|pp?|blz|pag\w*|bijlage|herdruk|van|d\.?d
       |is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|zal|zullen
-      |kan|kunnen|gaan|staan|blijven|ingediend|aangenomen|verworpen|aangehouden
+      |kan|kunnen|moet|moeten|gaan|gingen|komen|kwamen|staan|stonden|blijven|bevatten
+      |betreffen|vragen|vroegen|verzoeken|luiden|liggen|lagen|zien|ziet|gaven
+      |ingediend|aangenomen|verworpen|aangehouden|ingetrokken|besproken|behandeld
       |aan|als|bij|dat|die|door|in|inzake|met|niet|om|ook|op|over|te|voor
       |hierover|waar\w{2,9})\b))
 """
@@ -54,6 +56,7 @@ MORE = re.compile(
     (?P<item>{ITEM})
     (?!{COUNTED}|{DAYS}|[ ,]{{1,3}}items?\b)
     (?P<closed>{CLOSED})?
+    (?P<named>[ ]{{0,3}}(?-i:[A-Z])|[.:]\d)?                # "NAVO-landen", "15.00"
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
@@ -115,11 +118,20 @@ def _carries_on(numbers: list[str], more: re.Match, plural: bool) -> bool:
         return False
     if more["to"] == "-" and not more["mark"]:
         return _is_higher(item, before)
-    return bool(plural or more["mark"]) or more["closed"] is not None
+    if plural or more["mark"] or more["closed"] is not None:
+        return True
+    return _is_near(item, before) and more["named"] is None
 
 
 def _is_higher(item: str, before: str) -> bool:
     return (len(item), item) > (len(before), before)
+
+
+def _is_near(item: str, before: str) -> bool:
+    """Numbers of hundreds so close to each other are papers, whatever verb follows."""
+    if not (item.isdigit() and before.isdigit() and len(before) > 2):
+        return False
+    return 0 < int(item) - int(before) < WIDEST_RANGE
 
 
 def _is_year(item: str, before: str) -> bool:

@@ -7,7 +7,7 @@ identifiers were made in each period was read from officielebekendmakingen.nl.
 import re
 
 from letters.citations.found import Found
-from letters.citations.numbers import FIRST, MARK, read_numbers
+from letters.citations.numbers import CLOSED, FIRST, MARK, read_numbers
 from letters.citations.sessions import CHAMBER, SESSION, is_upper_house, session_of
 from letters.shapes import Reference
 
@@ -38,10 +38,24 @@ DEBATE = re.compile(
     rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}\)?{GLUE}", FLAGS
 )
 SITTING_AND_ITEM = re.compile(
-    rf"(?:{MARK})?(?P<sitting>\d{{1,3}})(?:[ ,;]{{1,3}}{ITEM}|(?P<dash>-))(?=\d)", FLAGS
+    rf"""
+    (?: (?:{MARK})?(?P<sitting>\d{{1,3}})
+        (?: [ ,;]{{1,3}}{ITEM}(?=\d)                            # "nr. 71, item 15"
+          | (?P<dash>[ ]{{0,2}}-[ ]{{0,2}})(?=\d)                # "71-15"
+          | ,[ ]{{1,3}}(?=\d{{1,3}}(?!\w){CLOSED}) )             # "71, 15"
+      | {ITEM}(?=\d)                                          # "item 7 en item 9"
+    )
+    """,
+    FLAGS,
 )
 SITTING = re.compile(rf"{MARK}\d{{1,3}}(?!\w)", FLAGS)
-AND = re.compile(r"[ ]{0,2}(?:,[ ]{1,2}en|,|;|en)[ ]{1,3}", FLAGS)
+ON_PAGE = r"(?:,?[ ]{1,2}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?"
+AND = re.compile(rf"{ON_PAGE}[ ]{{0,2}}(?:,[ ]{{1,2}}en|,|;|en)[ ]{{1,3}}", FLAGS)
+AND_SESSION = re.compile(rf"{AND.pattern}{SESSION}{GLUE}(?:{MARK})?(?=\d)", FLAGS)
+# An answer that lacks its session: "Aanhangsel Handelingen nr. 12".
+LOST = re.compile(
+    rf"{APPENDIX}{OF}{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{MARK}\d{{1,4}}{CLOSED}", FLAGS
+)
 PAGES = re.compile(
     rf"""
     (?:(?:{MARK})?(?P<sitting>\d{{1,3}})[ ,]{{1,3}})?
@@ -68,6 +82,9 @@ def read(text: str, place: re.Match) -> Found:
         return [answer], words.end()
     if (words := DEBATE.match(text, at)) and _session(words):
         return _read_debate(text, at, words)
+    if lost := LOST.match(text, at):
+        reference = Reference("", at, lost.end(), "antwoord", reason="year missing")
+        return [reference], lost.end()
     return [], at
 
 
@@ -79,12 +96,17 @@ def _session(words: re.Match) -> str:
     return session_of(words["year"], words["next"])
 
 
-def _read_answers(text: str, at: int, words: re.Match) -> Found:
-    if not (first := FIRST.match(text, words.end())):
-        return [], words.end()
-    numbers, end = read_numbers(text, first[0], first.end(), plural=False, ranges=True)
-    stem = f"ah-{_chamber(words)}-{_session(words)}"
-    return [Reference(f"{stem}-{each}", at, end, "antwoord") for each in numbers], end
+def _read_answers(text: str, start: int, words: re.Match) -> Found:
+    found, end, stem = [], words.end(), f"ah-{_chamber(words)}"
+    while (first := FIRST.match(text, words.end())) and _session(words):
+        numbers, end = read_numbers(text, first[0], first.end())
+        for number in numbers:
+            identifier = f"{stem}-{_session(words)}-{number}"
+            found.append(Reference(identifier, start, end, "antwoord"))
+        if not (following := AND_SESSION.match(text, end)):
+            break
+        start, words = following.start("year"), following
+    return found, end
 
 
 def _read_debate(text: str, at: int, words: re.Match) -> Found:
@@ -100,22 +122,24 @@ def _read_debate(text: str, at: int, words: re.Match) -> Found:
 
 
 def _read_items(text: str, at: int, end: int, stem: str) -> Found:
-    found, start, following = [], at, end
+    found, start, following, sitting = [], at, end, ""
     while place := SITTING_AND_ITEM.match(text, following):
         first = FIRST.match(text, place.end())
-        if not first:
+        if not (first and (place["sitting"] or sitting)):
             break
         items, end = [first[0]], first.end()
         if not place["dash"]:  # "70-3-12" goes on with a page
             items, end = read_numbers(text, first[0], end, plural=False, ranges=True)
-        sitting = f"{stem}-{place['sitting']}"
-        found += [Reference(f"{sitting}-{item}", start, end, "debat") for item in items]
+        sitting = place["sitting"] or sitting
+        for item in items:
+            identifier = f"{stem}-{sitting}-{item}"
+            found.append(Reference(identifier, start, end, "debat"))
         if not (joined := AND.match(text, end)):
             break
         start = following = joined.end()
-    if not found and (sitting := SITTING.match(text, end)):
-        lost = Reference("", at, sitting.end(), "debat", reason="item missing")
-        return [lost], sitting.end()
+    if not found and (alone := SITTING.match(text, end)):
+        lost = Reference("", at, alone.end(), "debat", reason="item missing")
+        return [lost], alone.end()
     return found, end
 
 

@@ -34,6 +34,9 @@ KINDS = {
     "reactie": ("kabinetsreactie", "kabinetsreacties", "beleidsreactie"),
     "memorie van toelichting": ("memorie van toelichting",),
     "verdrag": ("verdrag", "verdragen"),
+    "begroting": ("begroting", "begrotingen"),
+    "fiche": ("fiche", "fiches"),
+    "wet": ("wet", "wetten"),
 }
 KIND = {word: kind for kind, words in KINDS.items() for word in words}
 BY_LETTER = "|".join(  # tried by their first letter, which most words lack
@@ -42,6 +45,7 @@ BY_LETTER = "|".join(  # tried by their first letter, which most words lack
 )
 NOUN = re.compile(rf"(?:{BY_LETTER})(?!\w)(?<!\wmotie)(?<!\wmoties)")  # no emotie
 MOVED = ("motie", "amendement")  # what members of the House put forward
+SUBJECTS = ("begroting",)  # what papers are about, more often than what they are
 REACH = 250  # characters before a reference in which it may be named
 
 PARTICLE = r"(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[Tt]e[rn]?|['’]t|[EeAa]l|[Ii]n)\b"
@@ -63,6 +67,10 @@ MOVERS = re.compile(rf"[ ]?-?[ ]?{MEMBERS}{NAMES}", re.VERBOSE)
 # Behind a reference: "(28676-3) van het lid Belhaj", "nr. 3 (motie-Belhaj)".
 MOVED_BY = re.compile(
     rf"[\])]?[ ]van[ ](?:het|de)[ ](?i:kamer)?(?:lid|leden)[ ]{NAMES}", re.VERBOSE
+)
+MOVED_WITHIN = re.compile(  # "nr. 39 van het lid Belhaj (35 570 X)"
+    rf"nrs?\.?[ ]?[\d, en]{{1,30}}[ ]van[ ](?:het[ ]lid[ ]|de[ ]leden[ ])?{NAMES}[ ]\(",
+    re.VERBOSE,
 )
 NAMED_BEHIND = re.compile(
     rf"[ ]\((?P<noun>{'|'.join(KIND).replace(' ', '[ ]')})(?!\w)(?:-{NAMES})?",
@@ -142,24 +150,27 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
         identifier, start, stop, kind, *_ = each
         if start != at:  # papers that share their words are said to be the same
             at = start
-            said = _said_before(text, end, start, said)
+            said = _said_before(text, end, each, said)
             day = said.date
             if BEHIND.match(text, stop):
                 said = _named_behind(text, stop, said)
                 day = _date_after(text, stop, said) or said.date
             end = stop
         if said.kind or day:
-            kind = said.kind or kind
+            kind = kind or said.kind
             each = Reference(identifier, at, end, kind, said.movers, day, each.reason)
         yield each
 
 
-def _said_before(text: str, end: int, start: int, said: Said) -> Said:
+def _said_before(text: str, end: int, paper: Reference, said: Said) -> Said:
     """Return what is said of a paper between the one before it and itself."""
-    if start - end <= SHORTEST and not said.kind:
+    if paper.start - end <= SHORTEST and not said.kind:
         return NOTHING
-    between = text[max(end, start - REACH) : start]
-    return (said.kind and _carried_on(said, between)) or _named(between)
+    between = text[max(end, paper.start - REACH) : paper.start]
+    said = (said.kind and _carried_on(said, between)) or _named(between, paper)
+    if said.kind in MOVED and (words := MOVED_WITHIN.match(text, paper.start)):
+        return said._replace(movers=said.movers or words["names"])
+    return said
 
 
 def _carried_on(said: Said, between: str) -> Said | None:
@@ -170,13 +181,15 @@ def _carried_on(said: Said, between: str) -> Said | None:
     return Said(said.kind, words["names"] or "")
 
 
-def _named(between: str) -> Said:
+def _named(between: str, paper: Reference) -> Said:
     if len(between) <= SHORTEST:
         return NOTHING
     if ")" in between:
         between = PARTY.sub("", between)
     clause = CLAUSE.split(between)[-1]
     nouns = list(NOUN.finditer(clause.lower()))
+    if not paper.identifier.startswith("stb-"):
+        nouns = [noun for noun in nouns if _kind(noun) != "wet"]
     if not nouns:
         return NOTHING
     noun = _head(nouns, clause)
@@ -206,6 +219,8 @@ def _head(nouns: list[re.Match], clause: str) -> re.Match:
             is_about = ABOUT.search(clause, noun.end(), following.start())
             if is_about and not SAYS.search(clause, noun.end()):
                 return noun
+        if _kind(nouns[-1]) in SUBJECTS:
+            return nouns[-2]
     return nouns[-1]
 
 

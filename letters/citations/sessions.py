@@ -7,7 +7,7 @@ Source: Leidraad voor juridische auteurs, parliamentary papers: "Kamerstukken II
 import re
 
 CHAMBER = r"""
-    (?:(?:van|der|de)[ ]{1,3}){0,2}
+    (?:(?:van|der|de)[ ]{1,3}){0,2}(?:Kamer[ ]{1,3})?
     (?P<chamber>
         II | 11 | TK | Tweede[ ]{1,3}Kamer       # 11 is how a scan reads II
       | I | 1 | EK | Eerste[ ]{1,3}Kamer

@@ -36,7 +36,7 @@ WORDS = re.compile(
     )
     [ ,.:-]{{0,3}}
     (?:{CHAMBER}[ ,.]{{0,3}})?
-    (?:\(?{SESSION}[ ,.)]{{0,3}})?
+    (?:\(?{SESSION}[ ,.)]{{0,3}}(?:,[ ]{{1,2}})?)?
     (?:(?:met|onder|dossier)[ ]{{1,3}})?(?P<mark>{MARK})?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
@@ -44,6 +44,7 @@ WORDS = re.compile(
 
 PARTS = ("word", "chamber", "year", "next", "mark", "bill")
 PAPERS = ("kam", "kst")  # Kamerstuk, kst, and not "dossier nr."
+NUMBERED = re.compile(r"(?:nummers?|nrs?)$", re.IGNORECASE)
 
 
 class Words(NamedTuple):
@@ -76,5 +77,6 @@ def read_words(text: str, at: int) -> tuple[Words, int]:
 def _read(word, chamber, year, following, mark, bill) -> Words:
     upper_house = is_upper_house(chamber or word)
     session = session_of(year, following)
-    of_number = mark is not None and word[:3].lower() in PAPERS
+    marked = mark is not None or NUMBERED.search(word)
+    of_number = bool(marked) and word[:3].lower() in PAPERS
     return Words(True, upper_house, session, "wetsvoorstel" if bill else "", of_number)

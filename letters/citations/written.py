@@ -10,7 +10,14 @@ from letters.citations.plain import plain
 
 LONGEST = 200
 AROUND = " \"'‘’‚“”„«»<>.,;:"
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|(?:[\w-]+\.){1,4}nl/)\S+", re.IGNORECASE)
+# A file or a page of the official publisher, with or without its address.
+FILE = re.compile(
+    r"(?:(?:https?://)?(?:\w+\.)*officielebekendmakingen\.nl/)?"
+    r"((?:kst|blg|ah|h|kv|stb|stcrt|trb)-[\w-]+)(?:\.\w{3,4}|/metadata\.xml)?",
+    re.IGNORECASE,
+)
+ZEROS = re.compile(r"((?:n[or]\.?[ ]?|[-/,][ ]?))0+(?=[1-9]\d{0,3}$)", re.IGNORECASE)
 WHOLE = re.compile(  # "https://…/dossier/35570-X", "kst-28676"
     r"(?:\S+/dossier/|kst-?(?=\d{5}$))(\d{5}(?:-[\dA-Z]{1,5})?)", re.IGNORECASE
 )
@@ -33,7 +40,9 @@ def read_written(words: str) -> str:
         return ""
     if whole := WHOLE.fullmatch(words):
         return f"dossier/{whole[1].upper()}"
-    for typed in (words, words.upper()):
+    if file := FILE.fullmatch(words):
+        words = file[1]
+    for typed in dict.fromkeys((words, words.upper(), ZEROS.sub(r"\1", words))):
         for before in ("", "Kamerstuk ", "EK "):
             if identifier := _only_one(f"{before}{typed}"):
                 return identifier
