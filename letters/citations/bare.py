@@ -32,8 +32,14 @@ FOLLOWED = rf"""
       | (?: -?{CHAPTER}(?!\w) | (?:(?<=21501)|(?<=21[ .]501))-\d\d )(?![.,/ ]?\d)
     )
 """
+# No sign or other number before it, nor the area code of a telephone: "(070) "; and
+# not "12 000, nr. 1 of the world": such a dossier is cited with a word or in brackets.
+UNSIGNED = r"""
+    (?<!\d[-.,/:])(?<![-/€$£@#])(?<![€$£][ ])(?<!\(0\d\d\)[ ])(?<!\(0\d{3}\)[ ])
+    (?!(?<!\()[12]\d[ .]000[ ,]{1,3}[a-z]{2})
+"""
 START = rf"""
-    (?<!\d[-.,/:])(?<![-/€$£@#])(?<![€$£][ ])
+    {UNSIGNED}
     (?!(?:{AMOUNT})-\d{{1,4}}(?!\d|{CLOSED}))
     [1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)(?={FOLLOWED})
 """
@@ -41,9 +47,12 @@ START = rf"""
 NUMBERING = re.compile(
     r"""
     (?<!\w)(?:
-        (?!\w*stuk)\w{1,25}(?:nummer|nr\.?|document)
+        (?!\w*stuk)[\w-]{1,25}(?:nummer|nr\.?|document)
       | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
-          |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex))
+          |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex|order
+          |offerte|contract|bestek|perceel|vlucht|batch|ticket
+          |postcode))
+      | [CL]                                              # "PB L "
       | (?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z])
     )$
     """,

@@ -21,11 +21,14 @@ START = rf"""
 """
 WORD = re.compile(MARK, FLAGS)
 CLOSING = re.compile(r"[ ]{0,3}\)", FLAGS)
-PAPER = r"kamerstuk(?:ken)?[ ]{1,3}(?:II?[ ]{1,3})?"
+PAPER = r"""
+    (?: kamerstuk(?:ken)?[ ]{1,3}(?:II?[ ]{1,3})?
+      | dossier[ ]{1,3} | (?:initiatief|rijks)?wetsvoorstel[ ]{1,3} )
+"""
 OPENING = re.compile(
     rf"""
     [ ]{{0,3}}(?P<bracket>\()(?:{PAPER})?[ ]{{0,3}}            # "206 (28 844)"
-  | [ ]{{1,3}}(?:van|bij|in|op)[ ]{{1,3}}(?:{PAPER}|dossier[ ]{{1,3}})
+  | [ ]{{1,3}}(?:van|bij|in|op)[ ]{{1,3}}{PAPER}
     """,
     FLAGS,
 )
@@ -38,7 +41,7 @@ OPENING_OF_MOVED = re.compile(
     """,
     FLAGS,
 )
-MOVED = re.compile(r"(?:(?:motie|amendement)(?:s|en)?[ ]|op[ ]stuk[ ])$", FLAGS)
+MOVED = re.compile(r"(?:(?:motie|amendement)(?:s|en)?[ ]\(?|op[ ]stuk[ ])$", FLAGS)
 
 
 def nameless(pattern: str) -> str:

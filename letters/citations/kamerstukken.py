@@ -73,7 +73,7 @@ FURTHER = re.compile(
     (?: (?:[ ]\([^()\d\x1e][^()\x1e]{{0,40}}\))?                    # "(MvT)"
         (?:{PAGES})?
         (?:,?[ ]{{1,3}}(?:van|d\.d\.)[ ]\d{{1,2}}[ ][a-z]{{3,9}}[ ]\d{{4}})?
-        (?:,?[ ]{{1,3}}en|,)[ ]{{1,3}}
+        (?:,?[ ]{{1,3}}en|[,;])[ ]{{1,3}}
       | \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{{0,30}}             # ") en motie-Piri ("
         (?:motie|amendement)[^()\d\x1e]{{0,60}}\(
     )(?=n(?:rs?|umm?ers?)\b)
@@ -81,10 +81,13 @@ FURTHER = re.compile(
     """,
     FLAGS,
 )
+# What the dossier is about: "dossier 28 676 (NAVO), nr. 400".
+TITLE = re.compile(r"[ ]\([^()\d\x1e]{2,60}\)(?=,?[ ]n(?:rs?|umm?ers?)\b)", FLAGS)
 # A number that was still to come when the text was written.
 PLACEHOLDER = re.compile(
     r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)", FLAGS
 )# "28676-12" and no more: only what is before it tells what it is.
+TAIL = re.compile(r"-\d")  # "28676-353-2" is a number of something else
 DASHED = re.compile(r"\d\d[ .]?\d{3}-\d+", re.ASCII)
 
 
@@ -120,7 +123,8 @@ def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | 
     """Return the papers of the dossier that stands here, or the dossier itself."""
     simple = WRITTEN.match(text, at)
     if simple and (words.cite or not other_numbering(text, at)):
-        return _with_numbers(text, words, name_in(simple), simple)
+        paper = _with_numbers(text, words, name_in(simple), simple)
+        return paper if words.cite or not TAIL.match(text, paper.end) else None
     if simple and DASHED.fullmatch(simple[0]):
         return None
     dossier = read_dossier(text, at, old=words.session != "")
@@ -171,6 +175,8 @@ def _read_lost(text: str, start: int, at: int, words: Words) -> list[Reference]:
 
 def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
     """Return the papers of one dossier, if a number follows it in any known way."""
+    if words.cite and (title := TITLE.match(text, dossier.end)):
+        return _read_number(text, dossier._replace(end=title.end()), words)
     comma = text.startswith(",", dossier.end)
     chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
     for each in filter(None, (chapter, dossier)):

@@ -14,7 +14,7 @@ CHAMBER = r"""
     )\b
 """
 SESSION = r"""
-    (?:van[ ]{1,3})?(?:(?:vergader|zittings)jaar[ ]{1,3})?
+    (?:van[ ]{1,3})?(?:(?:(?:vergader|zittings)jaar|zitting)[ ]{1,3})?
     (?P<year>1[89]\d\d|20\d\d)[ ]?[-/][ ]{0,2}(?P<next>\d{4}|\d\d)\b
 """
 

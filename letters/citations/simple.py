@@ -6,6 +6,7 @@ reads it whole; what goes on or begins with a word is left to `kamerstukken`.
 
 import re
 
+from letters.citations.bare import UNSIGNED
 from letters.citations.dossiers import ADDITION, AMOUNT, GAP
 from letters.citations.found import Found
 from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, tidy
@@ -30,9 +31,9 @@ FORM = rf"""
     (?P<number>{DIGITS}){ENDED}(?!{COUNTED})
 """
 WRITTEN = re.compile(FORM, re.VERBOSE | re.IGNORECASE | re.ASCII)
-# No sign or other number before it, nor a word that may name another numbering.
+# Without a word before it, which may name another numbering.
 START = rf"""
-    (?<!\d[-.,/:])(?<![-/€$£@#])(?<![€$£][ ])(?<![a-z][ .:])(?<![a-z][ .:][ .:])
+    {UNSIGNED}(?<![a-z][ .:])(?<![a-z][ .:][ .:])
     {FORM}(?!{GOES_ON})
 """
 
