@@ -43,6 +43,10 @@ ADVERSARIAL = {  # written over and over, to the size of the ordinary text
     "spaces": " ",
     "brackets": "(28 676 (",
     "another numbering": "ISO 28676-12 ",
+    "dossiers in brackets": "(28676) ",
+    "letters of papers": "28676-A ",
+    "lists of two": "28676, nr. 3 en 4 ",
+    "numbers that lack": "28676 X, nr. ",
     "movers of motions": "moties (28676-3) en Aa/Bb, Van der Cc en ",
     "dated papers": "28676-3, 7 april 2021, ",
     "address": "https://",
@@ -202,7 +206,8 @@ def speed(folder: Path) -> None:
             continue
         text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
         (once, count), (twice, _) = timed(text), timed(text * 2)
-        print(f"  {name:28} {len(text) / MEGABYTE / once:6.1f} {twice / once:6.1f} {count / once:10,.0f}")
+        rate = len(text) / MEGABYTE / once
+        print(f"  {name:28} {rate:6.1f} {twice / once:6.1f} {count / once:10,.0f}")
 
 
 def timed(text: str) -> tuple[float, int]:

@@ -109,6 +109,14 @@ PAPERS = [  # as written, identifiers
         "kst-28676-3",
     ),
     ("Kamerstuk 28 676 , nr . 3", "kst-28676-3"),
+    ("dossier 28 676 (NAVO), nr. 400", "kst-28676-400"),
+    ("Kamerstukken II, zitting 1983-1984, 17 980, nr. 3", "kst-17980-3"),
+    ("Kamerstukken II 20/21, 28 676, 3", "kst-28676-3"),
+    ("Kamerstukken I 2001/02, 28 000 X, nr. 72a", "kst-20012002-28000-X-72a"),
+    ("TK 22 181 nr. 333 dd. 28 april 2000", "kst-22181-333"),
+    ("t.v.v. 19 637, nr. 1343", "kst-19637-1343"),
+    ("Kamerstuk 28 676,nr.357", "kst-28676-357"),
+    ("28 676 (R 1714) nr. 5", "kst-28676-5"),
     ("Kamerstuk 28676nr.3", "kst-28676-3"),
     ("Kamerstuk 28676: nr. 3", "kst-28676-3"),
     ("Kamerstuk 28676, nr.: 3", "kst-28676-3"),
@@ -132,6 +140,12 @@ PAPERS = [  # as written, identifiers
     ("nr. 206 (Kamerstuk 28 844)", "kst-28844-206"),
     ("942 (21501\N{EN DASH}08)", "kst-21501-08-942"),
     ("62 (35 925-VI)", "kst-35925-VI-62"),
+    ("motie onder nr. 12 (28 676)", "kst-28676-12"),
+    ("motie (nr. 12, 28 676)", "kst-28676-12"),
+    ("motie op stuk nr. 12 (dossier 28 676)", "kst-28676-12"),
+    ("motie nr. 39 van Sjoerdsma (35 570 X)", "kst-35570-X-39"),
+    ("amendement op stuk nr. 8, 33 763", "kst-33763-8"),
+    ("stuk nr. 15 bij wetsvoorstel 36 045", "kst-36045-15"),
     # A dossier as a whole.
     ("Kamerstuk 34 397", "dossier/34397"),
     ("Kamerstuk 36200-VI", "dossier/36200-VI"),
@@ -188,6 +202,15 @@ LISTS = [
         "Kamerstukken II 2022/23, 36 200 V en VI",
         "dossier/36200-V dossier/36200-VI",
     ),
+    ("27925 nr. 771 en 773 komen aan bod", "kst-27925-771 kst-27925-773"),
+    ("31 389, nr. 120 en 125 spreken", "kst-31389-120 kst-31389-125"),
+    ("28676, nr. 12, blz. 3; nr. 14, blz. 5", "kst-28676-12 kst-28676-14"),
+    ("Kamerstuk 28676, nr 357/358", "kst-28676-357 kst-28676-358"),
+    ("36 410 X, nr. 45) en motie-Piri (nr. 46", "kst-36410-X-45 kst-36410-X-46"),
+    ("nr. 12 (28 676) en 13 (28 676)", "kst-28676-12 kst-28676-13"),
+    ("Kamerstukken I 2014/15, 33802, A, p. 3 en B", "kst-33802-A kst-33802-B"),
+    ("2021D12041 en -12042", "2021D12041 2021D12042"),
+    ("COM(2020) 123 en 124", "com-2020-123 com-2020-124"),
     ("Stb. 2010, 1 en 2", "stb-2010-1 stb-2010-2"),
     ("Trb. 2015, 196 en 2016, 124", "trb-2015-196 trb-2016-124"),
     (
@@ -197,6 +220,14 @@ LISTS = [
     (
         "Handelingen II 2020/21, nr. 70, item 3 en nr. 71, item 5",
         "h-tk-20202021-70-3 h-tk-20202021-71-5",
+    ),
+    (
+        "Handelingen II 2020/21, nr. 70, item 7, p. 3 en item 9",
+        "h-tk-20202021-70-7 h-tk-20202021-70-9",
+    ),
+    (
+        "Aanhangsel Handelingen II 2019/20, nr. 12, en 2020/21, nr. 3",
+        "ah-tk-20192020-12 ah-tk-20202021-3",
     ),
 ]
 OTHER_FORMS = [
@@ -217,6 +248,7 @@ OTHER_FORMS = [
     ("ECLI:NL:HR:2019:2006.", "ECLI:NL:HR:2019:2006"),
     ("BWBR0001854", "BWBR0001854"),
     ("https://zoek.officielebekendmakingen.nl/kst-28676-357.html", "kst-28676-357"),
+    ("https://zoek.officielebekendmakingen.nl/dossier/28676", "dossier/28676"),
     # Written answers.
     ("Aanhangsel Handelingen II 2019/20, nr. 89", "ah-tk-20192020-89"),
     ("Aanhangsel Handelingen I 2019/20, nr. 8", "ah-ek-20192020-8"),
@@ -239,6 +271,9 @@ OTHER_FORMS = [
         "Handelingen van de Eerste Kamer, vergaderjaar 2012-2013, nr. 7, item 3",
         "h-ek-20122013-7-3",
     ),
+    ("Handelingen TK 2012-2013, nr. 71 - 15", "h-tk-20122013-71-15"),
+    ("Handelingen der Kamer II 2012/13, nr. 71, item 15", "h-tk-20122013-71-15"),
+    ("Hand. II 2012/13, 71, 15", "h-tk-20122013-71-15"),
     ("Handelingen II 1998-1999, blz. 1009-1011", "h-tk-19981999-1009-1011"),
     ("Handelingen II 1998/99, p. 1009-11", "h-tk-19981999-1009-1011"),
     ("Handelingen II 2004/05, nr. 70, p. 4235-4239", "h-tk-20042005-4235-4239"),
@@ -276,6 +311,7 @@ SPACED = [
     ("Kamer\N{SOFT HYPHEN}stuk 28 676, nr. 353", "kst-28676-353"),
     ("35570\N{NON-BREAKING HYPHEN}X\N{MINUS SIGN}39", "kst-35570-X-39"),
     ("Trb.\n2010,\n272", "trb-2010-272"),
+    ("Kamerstuk\N{SOFT HYPHEN} ken II 2020/21, 28 676, nr. 357", "kst-28676-357"),
     ("2021Z-\n07953", "2021Z07953"),
 ]
 SPANS = [  # a sentence, the words that are the reference

@@ -40,6 +40,9 @@ IN_PASSING = [  # a text, what is found in it
     ("begroting van VWS 34000-XVI-40", "kst-34000-XVI-40"),
     ("de minister van LNV 28286-1330", "kst-28286-1330"),
     ("nr. 3 (28 676) en 12", "kst-28676-3"),
+    ("nr. 3 (28 676) en 2022 (35897)", "kst-28676-3 dossier/35897"),
+    ("28676, nr. 112 en 116 NAVO-landen", "kst-28676-112"),
+    ("2021D12041 en 12042 anderen", "2021D12041"),
     ("Stb. 1983, 294 van 12 mei", "stb-1983-294"),
 ]
 TRAPS = [
@@ -106,10 +109,29 @@ TRAPS = [
     "STANAG 21501, nr. 2",
     "klant 10245, nr 4",
     "10 000 (28 676) manschappen",
+    "telefoon (070) 28 676-12",
+    "PB L 28676, nr. 3",
+    "bestelling 28676-4 en order 35570-12",
+    "SAP-order 30012-44",
+    "CAS-nummer 10102-43-9",
+    "ticket 28676-353-2",
+    "28676-353-28677-12 (serienummer)",
+    "postcode 28676-1234",
+    "met 15 000, nr. 1 in Europa",
+    "nr. 3 van de lijst (28 676 stemmen)",
+    "motie nr. 3 van de dag (10.000 stemmen)",
+    "IBAN NL28 INGB 0000 0286 76",
+    "resolutie 1973 (2011) en resolutie 2202 (2015)",
+    "van 1,85% (2023) naar 2,2% (2024)",
+    "aantallen: 12 345; 23 456; 34 567",
+    "https://www.example.org/dossier/28676",
 ]
 LOST = [  # words that fix no paper, and what they lack
     ("Kamerstuk , nr. 226", "dossier missing"),
     ("Kamerstukken II 2020/21, nrs. 3 en 4", "dossier missing"),
+    ("Kamerstuk nr. 226", "dossier missing"),
+    ("Kamerstukken II 2020/21, , nr. 12", "dossier missing"),
+    ("Aanhangsel Handelingen nr. 12", "year missing"),
     ("Kamerstuk 28676, nr. PM", "number missing"),
     ("36 410 X, nr. XX", "number missing"),
     ("28676, nr. ...", "number missing"),
@@ -132,6 +154,9 @@ NONSENSE = [  # written over and over
     "36 410 V/X en 21 501-02, ",
     "\n \n",
     "(28 676 (",
+    "28676 X, nr. ",
+    "ISO 28676-12 ",
+    "motie nr. 3 van Ab (",
 ]
 NOT_LOST = ["dossier nr. 12", "de motie nr. 12", "Stb. 1983", "Trb.", "Kamerstuk"]
 

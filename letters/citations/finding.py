@@ -10,7 +10,6 @@ from letters.citations import (
     inverted,
     kamerstukken,
     proceedings,
-    simple,
 )
 from letters.citations.plain import plain
 from letters.citations.said import with_what_is_said
@@ -18,7 +17,6 @@ from letters.shapes import Reference
 
 # The forms; where two can begin at one place the upper one is read.
 FORMS = (
-    simple,
     addresses,
     identifiers,
     proceedings,

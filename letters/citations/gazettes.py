@@ -48,6 +48,7 @@ NUMBER_FIRST = re.compile(
     FLAGS,
 )
 
+
 def read(text: str, place: re.Match) -> Found:
     """Read the journal named here, and each issue of it."""
     at = place.start()
@@ -64,9 +65,7 @@ def read(text: str, place: re.Match) -> Found:
     return [], end
 
 
-def _read_issues(
-    text: str, start: int, issue: re.Match, name: str, kind: str
-) -> Found:
+def _read_issues(text: str, start: int, issue: re.Match, name: str, kind: str) -> Found:
     """Read an issue and those that follow it: "2015, 196 en 2016, 124"."""
     found, year = [], ""
     while issue:

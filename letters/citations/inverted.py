@@ -61,7 +61,8 @@ NUMBERS = re.compile(
 )
 # Another one after the first, for which the first vouches: " en 13 (28 676)".
 ANOTHER = re.compile(
-    r"(?:,|,?[ ](?:en|of|alsmede))[ ](?!19\d\d|20\d\d)(?=\d{1,4}[ ]?\(\d\d[ .]?\d{3}\))",
+    r"(?:,|,?[ ](?:en|of|alsmede))[ ]"
+    r"(?!19\d\d|20\d\d)(?=\d{1,4}[ ]?\(\d\d[ .]?\d{3}\))",
     FLAGS,
 )
 

@@ -8,16 +8,12 @@ and the ways in which the House names a paper in titles, motions and proceedings
 import re
 from collections.abc import Iterator
 
-from letters.citations import bare, words as words_of_citation
+from letters.citations import bare, simple
+from letters.citations import words as words_of_citation
 from letters.citations.bare import other_numbering
 from letters.citations.dossiers import (
-    ADDITION,
     AFTER_COMMA,
-    AMOUNT,
     BARE,
-    CHAPTER,
-    GAP,
-    OTHERS,
     Dossier,
     is_chapter,
     is_in_brackets,
@@ -36,6 +32,7 @@ from letters.citations.numbers import (
     ITEM,
     MARK,
     read_numbers,
+    tidy,
 )
 from letters.citations.simple import WRITTEN, name_in
 from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
@@ -44,8 +41,8 @@ from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-# A word of citation, or the bare number of a dossier.
-START = rf"{words_of_citation.START} | {bare.START}"
+# The plainest citation, a word of one, or the bare number of a dossier.
+START = rf"{simple.START} | {words_of_citation.START} | {bare.START}"
 NUMBER = re.compile(
     rf"""
     (?: [ ,;:/-]{{0,4}}(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
@@ -74,7 +71,7 @@ FURTHER = re.compile(
         (?:{PAGES})?
         (?:,?[ ]{{1,3}}(?:van|d\.d\.)[ ]\d{{1,2}}[ ][a-z]{{3,9}}[ ]\d{{4}})?
         (?:,?[ ]{{1,3}}en|[,;])[ ]{{1,3}}
-      | \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{{0,30}}             # ") en motie-Piri ("
+      | \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{{0,30}}     # ") en motie-Piri ("
         (?:motie|amendement)[^()\d\x1e]{{0,60}}\(
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en(?=[ ](?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"
@@ -86,7 +83,7 @@ TITLE = re.compile(r"[ ]\([^()\d\x1e]{2,60}\)(?=,?[ ]n(?:rs?|umm?ers?)\b)", FLAG
 # A number that was still to come when the text was written.
 PLACEHOLDER = re.compile(
     r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)", FLAGS
-)# "28676-12" and no more: only what is before it tells what it is.
+)  # "28676-12" and no more: only what is before it tells what it is.
 TAIL = re.compile(r"-\d")  # "28676-353-2" is a number of something else
 DASHED = re.compile(r"\d\d[ .]?\d{3}-\d+", re.ASCII)
 
@@ -94,6 +91,10 @@ DASHED = re.compile(r"\d\d[ .]?\d{3}-\d+", re.ASCII)
 def read(text: str, place: re.Match) -> Found:
     """Read the paper or papers whose citation begins here."""
     at = place.start()
+    number, goes_on = place.group("number", "goes_on")
+    if number and goes_on is None:
+        identifier = f"kst-{name_in(place)}-{tidy(number)}"
+        return [Reference(identifier, at, place.end())], place.end()
     words, end = read_words(text, at)
     if words.cite and (literal := read_identifier(text, end)):
         identifier, end = literal
@@ -121,16 +122,22 @@ def _read_papers(text: str, start: int, at: int, words: Words) -> Iterator[Refer
 
 def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | None:
     """Return the papers of the dossier that stands here, or the dossier itself."""
-    simple = WRITTEN.match(text, at)
-    if simple and (words.cite or not other_numbering(text, at)):
-        paper = _with_numbers(text, words, name_in(simple), simple)
+    plain = WRITTEN.match(text, at)
+    if plain and (words.cite or not other_numbering(text, at)):
+        number, goes_on = plain.group("number", "goes_on")
+        if goes_on is None and number[0].isdigit():
+            stem = f"kst-{words.in_identifiers}{name_in(plain)}"
+            return Cited([f"{stem}-{tidy(number)}"], plain.end())
+        paper = _with_numbers(text, words, name_in(plain), plain)
         return paper if words.cite or not TAIL.match(text, paper.end) else None
-    if simple and DASHED.fullmatch(simple[0]):
+    if plain and DASHED.fullmatch(plain[0]):
         return None
     dossier = read_dossier(text, at, old=words.session != "")
     if not dossier:
         return None
-    paper = _read_with_number(text, dossier, words)
+    paper = None
+    if not text.startswith(")", dossier.end):
+        paper = _read_with_number(text, dossier, words)
     return paper or read_whole(text, dossier, words, first=is_first)
 
 

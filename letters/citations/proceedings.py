@@ -54,7 +54,8 @@ AND = re.compile(rf"{ON_PAGE}[ ]{{0,2}}(?:,[ ]{{1,2}}en|,|;|en)[ ]{{1,3}}", FLAG
 AND_SESSION = re.compile(rf"{AND.pattern}{SESSION}{GLUE}(?:{MARK})?(?=\d)", FLAGS)
 # An answer that lacks its session: "Aanhangsel Handelingen nr. 12".
 LOST = re.compile(
-    rf"{APPENDIX}{OF}{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{MARK}\d{{1,4}}{CLOSED}", FLAGS
+    rf"{APPENDIX}{OF}{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{MARK}\d{{1,4}}{CLOSED}",
+    FLAGS,
 )
 PAGES = re.compile(
     rf"""

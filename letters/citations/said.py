@@ -168,9 +168,10 @@ def _said_before(text: str, end: int, paper: Reference, said: Said) -> Said:
         return NOTHING
     between = text[max(end, paper.start - REACH) : paper.start]
     said = (said.kind and _carried_on(said, between)) or _named(between, paper)
-    if said.kind in MOVED and (words := MOVED_WITHIN.match(text, paper.start)):
-        return said._replace(movers=said.movers or words["names"])
-    return said
+    if said.kind not in MOVED or said.movers:
+        return said
+    words = MOVED_WITHIN.match(text, paper.start)
+    return said._replace(movers=words["names"]) if words else said
 
 
 def _carried_on(said: Said, between: str) -> Said | None:
@@ -188,7 +189,7 @@ def _named(between: str, paper: Reference) -> Said:
         between = PARTY.sub("", between)
     clause = CLAUSE.split(between)[-1]
     nouns = list(NOUN.finditer(clause.lower()))
-    if not paper.identifier.startswith("stb-"):
+    if nouns and not paper.identifier.startswith("stb-"):
         nouns = [noun for noun in nouns if _kind(noun) != "wet"]
     if not nouns:
         return NOTHING

@@ -4,8 +4,6 @@ Source: Leidraad voor juridische auteurs, parliamentary papers: "Kamerstukken II
 2005/06", "Handelingen I 2011/12". The House itself writes "vergaderjaar 2023-2024".
 """
 
-import re
-
 CHAMBER = r"""
     (?:(?:van|der|de)[ ]{1,3}){0,2}(?:Kamer[ ]{1,3})?
     (?P<chamber>

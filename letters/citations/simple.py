@@ -1,16 +1,15 @@
-"""What nine of ten citations are: one dossier and one number: "28676-339", "35570-X-39".
+"""What nine of ten citations are: dossier and number: "28676-3", "35570 X, nr. 39".
 
-What stands before, in or behind such a citation leaves no doubt, so that one pattern
-reads it whole; what goes on or begins with a word is left to `kamerstukken`.
+One pattern reads these whole; what else a citation may hold is for `kamerstukken`.
 """
 
 import re
 
 from letters.citations.bare import UNSIGNED
-from letters.citations.dossiers import ADDITION, AMOUNT, GAP
-from letters.citations.found import Found
-from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, tidy
-from letters.shapes import Reference
+from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP
+from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH
+
+FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
 # Behind a number: more numbers of its dossier, or what may lead to some.
 GOES_ON = rf"""
@@ -27,22 +26,14 @@ FORM = rf"""
     (?!(?:{AMOUNT})-)
     (?P<base>[1-3]\d[ .]?\d{{3}}(?:(?:(?<=21501)|(?<=21[ .]501))-\d\d)?+)(?!\d)
     (?:{GAP}(?P<addition>{ADDITION}))?
-    (?: (?P<dash>-)(?!\d\d[ ,]{{1,3}}(?:stuk[ ])?nrs?\b) | [ ,]{{1,3}}(?P<mark>{MARK}) )
-    (?P<number>{DIGITS}){ENDED}(?!{COUNTED})
+    (?: (?P<dash>-)(?!(?:\d\d|[ab])[ ,]{{1,3}}(?:stuk[ ])?nrs?\b|{CHAPTER}(?!\w))
+      | [ ,]{{1,3}}(?P<mark>{MARK})(?!PM\b|XX) )
+    (?P<number>{DIGITS}|(?-i:[A-Z]{{1,2}})){ENDED}(?!{COUNTED})
+    (?:(?={GOES_ON})(?P<goes_on>))?
 """
-WRITTEN = re.compile(FORM, re.VERBOSE | re.IGNORECASE | re.ASCII)
+WRITTEN = re.compile(FORM, FLAGS)
 # Without a word before it, which may name another numbering.
-START = rf"""
-    {UNSIGNED}(?<![a-z][ .:])(?<![a-z][ .:][ .:])
-    {FORM}(?!{GOES_ON})
-"""
-
-
-def read(text: str, place: re.Match) -> Found:
-    """Read the paper that is cited here."""
-    start, end = place.span()
-    identifier = f"kst-{name_in(place)}-{tidy(place['number'])}"
-    return [Reference(identifier, start, end)], end
+START = rf"{UNSIGNED}(?<![a-z][ .:])(?<![a-z][ .:][ .:]){FORM}"
 
 
 def name_in(words: re.Match) -> str:

@@ -36,7 +36,7 @@ WORDS = re.compile(
     )
     [ ,.:-]{{0,3}}
     (?:{CHAMBER}[ ,.]{{0,3}})?
-    (?:\(?{SESSION}[ ,.)]{{0,3}}(?:,[ ]{{1,2}})?|\d\d/\d\d,[ ])?
+    (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ])?
     (?:(?:met|onder|dossier)[ ]{{1,3}})?(?P<mark>{MARK})?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
