@@ -34,7 +34,7 @@ from letters.citations.numbers import (
     read_numbers,
     tidy,
 )
-from letters.citations.simple import WRITTEN, name_in
+from letters.citations.simple import NEXT_MOTION, WRITTEN, name_in
 from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
 from letters.citations.words import Words, read_words
 from letters.shapes import Reference
@@ -71,8 +71,7 @@ FURTHER = re.compile(
         (?:{PAGES})?
         (?:,?[ ]{{1,3}}(?:van|d\.d\.)[ ]\d{{1,2}}[ ][a-z]{{3,9}}[ ]\d{{4}})?
         (?:,?[ ]{{1,3}}en|[,;])[ ]{{1,3}}
-      | \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{{0,30}}     # ") en motie-Piri ("
-        (?:motie|amendement)[^()\d\x1e]{{0,60}}\(
+      | {NEXT_MOTION}
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en(?=[ ](?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"
     """,
@@ -83,8 +82,9 @@ TITLE = re.compile(r"[ ]\([^()\d\x1e]{2,60}\)(?=,?[ ]n(?:rs?|umm?ers?)\b)", FLAG
 # A number that was still to come when the text was written.
 PLACEHOLDER = re.compile(
     r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)", FLAGS
-)  # "28676-12" and no more: only what is before it tells what it is.
+)
 TAIL = re.compile(r"-\d")  # "28676-353-2" is a number of something else
+# "28676-12" and no more: only what is before it tells what it is.
 DASHED = re.compile(r"\d\d[ .]?\d{3}-\d+", re.ASCII)
 
 

@@ -11,6 +11,11 @@ from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
+# ") en de motie-Piri (nr. 46)": another paper of the same dossier.
+NEXT_MOTION = r"""
+    \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{0,30}
+    (?:motie|amendement)[^()\d\x1e]{0,60}\((?=n(?:rs?|umm?ers?)\b)
+"""
 # Behind a number: more numbers of its dossier, or what may lead to some.
 GOES_ON = rf"""
     [ ]{{0,3}}+(?:
@@ -19,7 +24,7 @@ GOES_ON = rf"""
       | (?:[,;/&]|(?:,[ ]{{0,3}}+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
         [ ]{{0,3}}+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{{1,3}}+{MONTH})
         (?:[-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter)
-      | \)(?:,|,?[ ]en|,?[ ]alsmede)[ ]
+      | {NEXT_MOTION}
     )
 """
 FORM = rf"""
