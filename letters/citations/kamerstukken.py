@@ -85,7 +85,7 @@ PLACEHOLDER = re.compile(
 )
 TAIL = re.compile(r"-\d")  # "28676-353-2" is a number of something else
 # "28676-12" and no more: only what is before it tells what it is.
-DASHED = re.compile(r"\d\d[ .]?\d{3}-\d+", re.ASCII)
+DASHED = re.compile(r"\d\d[ .]?\d{3}-\d{1,4}(?![\w-]|[ ,]{1,3}n)", re.ASCII)
 
 
 def read(text: str, place: re.Match) -> Found:
@@ -122,16 +122,16 @@ def _read_papers(text: str, start: int, at: int, words: Words) -> Iterator[Refer
 
 def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | None:
     """Return the papers of the dossier that stands here, or the dossier itself."""
-    plain = WRITTEN.match(text, at)
-    if plain and (words.cite or not other_numbering(text, at)):
+    other = None if words.cite else other_numbering(text, at)
+    if other and DASHED.match(text, at):
+        return None
+    if not other and (plain := WRITTEN.match(text, at)):
         number, goes_on = plain.group("number", "goes_on")
         if goes_on is None and number[0].isdigit():
             stem = f"kst-{words.in_identifiers}{name_in(plain)}"
             return Cited([f"{stem}-{tidy(number)}"], plain.end())
         paper = _with_numbers(text, words, name_in(plain), plain)
         return paper if words.cite or not TAIL.match(text, paper.end) else None
-    if plain and DASHED.fullmatch(plain[0]):
-        return None
     dossier = read_dossier(text, at, old=words.session != "")
     if not dossier:
         return None
