@@ -16,7 +16,7 @@ KEY_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
 
 def new_key() -> str:
     """Return an opaque key for an address: it says nothing, so it never changes."""
-    return "".join(secrets.choice(KEY_ALPHABET) for _ in range(8))
+    return "".join(secrets.choice(KEY_ALPHABET) for _ in range(10))
 
 
 class LetterQuerySet(models.QuerySet):
