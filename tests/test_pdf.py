@@ -42,6 +42,22 @@ def test_a_line_with_one_bold_word_is_not_bold():
     assert (line.text, line.is_bold) == ("Let op de rest", False)
 
 
+RULES = [  # under "Nucleaire planning", each its left and width; whether it underlines
+    ([(70, 83)], True),
+    ([(70, 60), (136, 17)], True),  # broken at the tail of a letter
+    ([(70, 30)], False),  # under one word
+    ([(64, 450)], False),  # of a table
+]
+
+
+@pytest.mark.parametrize("rules, underlined", RULES)
+def test_underlined_is_what_has_a_rule_of_its_length(rules, underlined):
+    paper = Paper().write(70, 100, "Nucleaire planning").write(70, 114, *PARAGRAPH)
+    for left, width in rules:
+        paper.rule(left, 101.5, width)
+    assert paper.read().pages[0][0].is_underlined == underlined
+
+
 @pytest.mark.parametrize("x", [460, 20], ids=["right", "left"])
 def test_a_margin_column_stays_out_of_the_text(x):
     left = 70 if x > 70 else 180
