@@ -304,6 +304,28 @@ AGENDAS = [
         f"2. Eerste\n\n2a. Deel\n\n{PROSE}\n2b. Deel\n\n{PROSE}",
         [(1, "2", "Eerste"), (2, "2a", "Deel"), (2, "2b", "Deel")],
     ),
+    (
+        f"1. Eerste\n\n1.a Deel\n\n{PROSE}\n1.b Deel\n\n{PROSE}\n(2) Tweede\n{PROSE}",
+        [
+            (1, "1", "Eerste"),
+            (2, "1.a", "Deel"),
+            (2, "1.b", "Deel"),
+            (1, "2", "Tweede"),
+        ],
+    ),
+    (
+        f"A. Eerste\n\nA.1 Deel\n\n{PROSE}\nA.2 Deel\n\n{PROSE}\nB. Tweede\n{PROSE}",
+        [
+            (1, "A", "Eerste"),
+            (2, "A.1", "Deel"),
+            (2, "A.2", "Deel"),
+            (1, "B", "Tweede"),
+        ],
+    ),
+    (
+        f"G. Kosovo\n{PROSE}\nH. Irak\n{PROSE}\nI. Cyber\n{PROSE}\nJ. Rest\n{PROSE}",
+        [(1, "G", "Kosovo"), (1, "H", "Irak"), (1, "I", "Cyber"), (1, "J", "Rest")],
+    ),
     (f"Motie-Verzonnen c.s.\n{PROSE}", [(1, "", "Motie-Verzonnen c.s.")]),
     (
         f"5G-netwerken\n{PROSE}\neFP in Litouwen\n{PROSE}",

@@ -9,6 +9,7 @@ from typing import Literal
 from letters.parsing.footnotes import MARK
 from letters.parsing.lines import SALUTATION
 from letters.parsing.looks import NO_LEVEL, RUNNING, Look
+from letters.parsing.numbers import split_number, styles_of
 from letters.parsing.sentences import ends_with_abbreviation
 
 LONGEST = 160
@@ -26,18 +27,6 @@ UNFINISHED = re.compile(
     r"|op|over|per|te|tegen|ten|ter|tot|tussen|uit|van|voor|n?rs?\.|d\.d\.|o\.a\.))$",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(
-    r"""
-    (?:(?:agendapunt|punt|(?:werk)?sessie|onderwerp|ad)\s+)?
-    (?P<number> \d{1,2}(?:\.\d{1,2}){0,3}[a-z]?                  # 1.  1.1  2a
-        (?=[.):]|\s+(?:[–—-]\s+)?[^\W\d_])
-      | (?:[IVX]{1,5} | [ivx]{1,5} | [A-Za-z])(?=[.):])           # II.  b)
-    )
-    (?P<mark>[.):])?\s+[–—-]?\s*(?P<title>\S.*)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-ROMAN = re.compile(r"[IVX]+|[ivx]+")
 MOST_TOGETHER = 3  # a title, its first part, and the first part of that
 
 
@@ -50,22 +39,8 @@ class Block:
     look: Look = RUNNING
 
 
-def split_number(heading: str) -> tuple[str, str]:
-    """Return the number before a title, without its dot, and the title."""
-    match = NUMBERED.fullmatch(heading)
-    if match and (match["title"][0].isupper() or not match["title"][0].isalpha()):
-        return match["number"], match["title"]
-    return "", heading
-
-
 def ends_sentence(text: str) -> bool:
     return bool(SENTENCE_END.search(text[-8:])) and not ends_with_abbreviation(text)
-
-
-def begins_entry(text: str) -> bool:
-    """Whether a line begins an entry of a numbered list, or a numbered heading."""
-    match = NUMBERED.match(text)
-    return bool(match and (match["mark"] or match["title"][0].isupper()))
 
 
 def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
@@ -132,16 +107,7 @@ def _without_heading_like_text(block: Block) -> Block:
 
 
 def _is_list(group: Sequence[Block]) -> bool:
-    styles = [style_of(split_number(block.text)[0]) for block in group]
+    styles = list(styles_of(split_number(block.text)[0] for block in group))
     if styles.count("") > MOST_TOGETHER:
         return True
     return any(one and one == next_one for one, next_one in pairwise(styles))
-
-
-def style_of(number: str) -> str:
-    """Return how a number is written, in a form that its siblings share."""
-    if number[:1].isdigit():
-        return "1" + ".1" * number.count(".") + "a" * number[-1].isalpha()
-    if ROMAN.fullmatch(number):
-        return "I" if number.isupper() else "i"
-    return ("A" if number.isupper() else "a") if number else ""

@@ -79,7 +79,8 @@ def read_levels(looks: Sequence[Look], styles: Sequence[str]) -> Iterator[int]:
     open_: list[tuple[Look, str]] = []
     for look, style in zip(looks, styles, strict=True):
         same = [at for at, each in enumerate(open_) if each == (look, style)]
-        over = [at for at, each in enumerate(open_) if f"{each[1]}.1" == style]
+        whole = style.rpartition(".")[0]
+        over = [at for at, each in enumerate(open_) if whole and each[1] == whole]
         if not same and not style:
             same = [at for at, each in enumerate(open_) if each[0] == look]
         if over:

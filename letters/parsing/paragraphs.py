@@ -13,13 +13,13 @@ from letters.parsing.headings import (
     BULLET,
     CLOSING,
     Block,
-    begins_entry,
     ends_sentence,
     has_form_of_heading,
 )
 from letters.parsing.hyphens import HYPHENS, Joiner
 from letters.parsing.lines import SALUTATION, Page
 from letters.parsing.looks import RUNNING, Look, Looks
+from letters.parsing.numbers import begins_entry
 from letters.shapes import Line
 
 # How much fits on a line is learnt from lines that end within a sentence. One in
