@@ -239,6 +239,16 @@ def test_another_meeting_gives_nothing():
             "te Brussel plaats. President Bedacht neemt via een videoverbinding deel.",
             "Brussel in-person",
         ),
+        (
+            "te Brussel plaats. De Zweedse minister van Defensie neemt via een"
+            " videoverbinding deel.",
+            "Brussel in-person",
+        ),
+        (
+            "te Brussel plaats. De Nederlandse minister neemt via een videoverbinding"
+            " deel.",
+            "Brussel hybrid",
+        ),
     ],
 )
 def test_the_lead_gives_the_form(words, form):
@@ -329,6 +339,22 @@ def test_a_title_on_another_subject_is_not_about_the_meeting_of_the_lead():
     lead = "Op 29 november 2022 kwamen de NAVO-ministers van Defensie bijeen."
     assert read("Stand van zaken moties en toezeggingen", lead) == []
     assert read("Reactie op het advies over de ministers van Defensie", lead) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "meetings"),
+    [
+        (
+            "Hierbij de antwoorden op de vragen over de NAVO-top van 14 juni 2021 in"
+            " Brussel.",
+            ["summit 2021-06-14 Brussel in-person"],
+        ),
+        ("Hierbij de antwoorden op de vragen die u op 3 mei 2021 stelde.", []),
+    ],
+)
+def test_questions_are_about_a_meeting_whose_day_is_told(lead, meetings):
+    title = "Beantwoording van de vragen over de NAVO-top in Brussel"
+    assert read(title, lead) == meetings
 
 
 def test_a_meeting_without_a_date_is_undated():

@@ -274,6 +274,13 @@ def test_letterheads(head, expected):
     assert (found.title, day, found.chamber) == expected
 
 
+def test_a_subject_in_a_narrow_column_goes_on_where_its_line_is_full():
+    prose = "Hierbij ontvangt de Kamer\nwat de ministers bespraken\n" * 9
+    head = "Betreft Verslag NAVO\nministeriële vergadering\n\nGeachte voorzitter,\n"
+    found = read_letterhead(as_lines(head + prose))
+    assert found.title == "Verslag NAVO ministeriële vergadering"
+
+
 def test_a_letter_without_salutation_begins_below_its_labels():
     letter = read(
         "de Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\nDatum 3 mei 2011\n"

@@ -15,6 +15,7 @@ from letters.parsing.columns import CELLS
 from letters.parsing.headings import UNFINISHED
 from letters.parsing.hyphens import HYPHENS, Joiner
 from letters.parsing.lines import SALUTATION
+from letters.parsing.paragraphs import learn_width, room_needed
 from letters.parsing.publication import read_paper
 from letters.shapes import Chamber, Facts, Line
 
@@ -90,9 +91,10 @@ def read_letterhead(
     head = list(_read_columns(lines[:end]))
     join = Joiner([*head, *beside])
     found = _read_chamber(" ".join([*head, *beside]))
+    fits = learn_width(lines[:LONGEST])
     return Letterhead(
         end=end,
-        title=facts.title or join(list(_read_subject([*head, "", *beside]))),
+        title=facts.title or join(list(_read_subject([*head, "", *beside], fits))),
         date=facts.date or paper.date or _read_date(head) or _read_date(beside),
         chamber=facts.chamber or found,
         kamerstuk=facts.kamerstuk or paper.kamerstuk,
@@ -188,8 +190,11 @@ def _is_cut_off(text: str) -> bool:
     return text[-1:] in tuple(HYPHENS) or bool(UNFINISHED.search(text))
 
 
-def _read_subject(head: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of the subject."""
+def _read_subject(head: Sequence[str], fits: int) -> Iterator[str]:
+    """Yield the lines of the subject.
+
+    :param fits: the letters that surely fit on a line.
+    """
     found = next((at for at, text in enumerate(head) if SUBJECT.match(text)), None)
     if found is None:
         return
@@ -200,12 +205,13 @@ def _read_subject(head: Sequence[str]) -> Iterator[str]:
         return
     yield subject
     full = FULL_SUBJECT
+    printed = head[found] if value else subject
     for line in below:
         if _is_cut_off(subject):
             full = min(full, len(subject) - RAGGED)
-        if len(subject) < full:
+        if len(subject) < full and room_needed(printed, line) <= fits:
             return
-        subject = line
+        subject = printed = line
         yield subject
 
 

@@ -19,6 +19,7 @@ LONGEST_TITLE, LONGEST_LEAD = 1_000, 10_000  # characters; what is over is not r
 MINISTERS = frozenset(["foreign", "defence"])
 OF_A_MEETING = re.compile(r"agenda|verslag|bijeenkomst|vergadering", re.IGNORECASE)
 FOR_A_MEETING = re.compile(rf"{OF_A_MEETING.pattern}|inzet", re.IGNORECASE)
+OF_QUESTIONS = re.compile(r"\bvragen\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
 GATHERS = re.compile(
     r"plaats\b|plaats(?:vind|gevonden|had)|\bbijeen\b|bijeen(?:ge)?kom(?:en|t)?\b"
@@ -40,8 +41,10 @@ HYBRID = re.compile(
 )
 # Who is with the ministers from afar: their own meeting is not held by video.
 GUEST = re.compile(
-    r"\b(?:president|premier|minister(?:-president)?\s+(?-i:[A-Z]))[^.;]{0,200}"
-    r"\b(?:deel|toe|aan|aanwezig)\b",
+    r"\b(?:president|premier|ambtgenoot|secretaris-generaal|vertegenwoordiger|commissaris"
+    r"|minister(?:-president)?\s+(?-i:[A-Z])"
+    r"|(?!Nederlandse)(?-i:[A-Z])[\w-]{1,30}se\s+(?:minister|collega)\b)"
+    r"[^.;]{0,200}\b(?:deel|toe|aan|aanwezig)\b",
     re.IGNORECASE,
 )
 A_STATUS = r"""
@@ -108,18 +111,27 @@ def read_meetings(
         titled = next((each for each in sentences if each[0].dates), [])
     said = list(chain.from_iterable(sentences))
     meetings = {}
-    for mention in _main_mentions(titled, title):
+    for mention in _main_mentions(titled, title, said):
         for kind in _ministers(mention, title, said):
             meeting = _read_meeting(kind, mention, said)
             meetings.setdefault((kind, meeting.start), meeting)
     return tuple(meetings.values())
 
 
-def _main_mentions(titled: Sequence[Mention], title: str) -> Sequence[Mention]:
-    """Leave out what a title only mentions: "ter voorbereiding op de NAVO-top"."""
+def _main_mentions(
+    titled: Sequence[Mention], title: str, said: Sequence[Mention]
+) -> Sequence[Mention]:
+    """Leave out what a title only mentions: "ter voorbereiding op de NAVO-top".
+
+    Questions are about a meeting when the text says on which day it was.
+    """
     main = [each for each in titled if not each.is_of_another] or titled
     dated = [each for each in main if each.dates]
-    return dated or (main if FOR_A_MEETING.search(title) else [])
+    if dated or FOR_A_MEETING.search(title):
+        return dated or main
+    days = [each.kinds for each in said if each.dates and not each.is_of_another]
+    is_asked = OF_QUESTIONS.search(title)
+    return [each for each in main if is_asked and each.kinds in days]
 
 
 def _without_capitals(title: str) -> str:

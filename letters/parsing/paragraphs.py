@@ -84,7 +84,7 @@ def join_pages(pages: Sequence[Page]) -> list[Line]:
 def learn_width(lines: Sequence[Line]) -> int:
     """Return how many letters surely fit on a line."""
     needed = sorted(
-        _needed(line.text, below.text)
+        room_needed(line.text, below.text)
         for line, below in pairwise(lines)
         if line.text
         and below.text[:1].islower()
@@ -97,7 +97,7 @@ def learn_width(lines: Sequence[Line]) -> int:
     return needed[1 + len(needed) // FEW] - 1
 
 
-def _needed(text: str, below: str) -> int:
+def room_needed(text: str, below: str) -> int:
     """Return the room that the first word of the line below would have wanted."""
     return len(text) + 1 + len(below.split(maxsplit=1)[0])
 
@@ -152,7 +152,7 @@ def _ends_below(
     ends = ends_sentence(text)
     if BULLET.match(below) and (ends or is_bullet):
         return True
-    is_forced = _needed(text, below) <= fits
+    is_forced = room_needed(text, below) <= fits
     if begins_entry(below) and (ends or is_heading and is_forced):
         return True
     if below[0].islower():
