@@ -202,6 +202,12 @@ def test_a_letterhead_at_the_top_of_the_first_page_is_a_head():
     assert (texts(page, "head"), texts(page)) == (["Ministerie van Zaken"], PARAGRAPH)
 
 
+def test_a_line_near_the_edge_is_text_when_paragraphs_are_as_far_apart():
+    paper = Paper().write(70, 300, *PARAGRAPH).write(70, 370, *OTHER)
+    page = paper.next_page().write(70, 40, "Een korte alinea.").write(70, 70, *OTHER)
+    assert texts(page.read().pages[1])[0] == "Een korte alinea."
+
+
 def test_a_small_line_above_the_second_page_is_a_head():
     paper = Paper().write(70, 80, *PARAGRAPH).next_page()
     page = paper.write(70, 80, "Den Haag, 3 juni 2020", size=7).write(70, 130, *OTHER)

@@ -92,6 +92,6 @@ def _write_pages(pages: list[Page]) -> Iterator[tuple[Line, ...]]:
     distance = usual_distance(pages)
     mark_running(pages, distance)
     mark_notes(pages, size)
-    mark_edges(pages, size)
+    mark_edges(pages, size, distance)
     for page, its_columns in zip(pages, columns, strict=True):
         yield tuple(write_lines(page, its_columns, distance))
