@@ -101,6 +101,15 @@ SIGNATURES = [  # as written, name and role of each
         "Ada Bedacht: minister van Defensie"
         " | Bob Verzonnen: minister van Buitenlandse Zaken",
     ),
+    (  # three columns, of which only the first and the last go on below
+        "De minister van          De minister van Defensie,   De minister voor\n"
+        "Buitenlandse Zaken,   Buitenlandse Handel en\n"
+        "                                                     Ontwikkelingshulp,\n\n"
+        "Ada Bedacht              Bob Verzonnen               Cas Zon",
+        "Ada Bedacht: minister van Buitenlandse Zaken"
+        " | Bob Verzonnen: minister van Defensie"
+        " | Cas Zon: minister voor Buitenlandse Handel en Ontwikkelingshulp",
+    ),
     (  # as OCR reads points and commas
         "De Minister van Defensie.\n\nDrs. J W. Bedacht",
         "Drs. J.W. Bedacht: Minister van Defensie",
