@@ -180,6 +180,11 @@ DEADLINES = [  # a sentence and its words of time
     ("Uiterlijk eind Q1 2025 ontvangt u een kaart.", "Uiterlijk eind Q1 2025"),
     ("Ik informeer u op een later moment.", "op een later moment"),
     ("Ik kom hier op terug vóór het plenaire debat.", "vóór het plenaire debat"),
+    (
+        "Ik streef ernaar u het verslag voor het debat van 5 mei toe te zenden.",
+        "voor het debat van 5 mei",
+    ),
+    ("U wordt hierover, zoals altijd, in maart geïnformeerd.", "in maart"),
     ("Nog voor het weekend ontvangt u de stukken.", "Nog voor het weekend"),
     (
         "Ten tijde van de begrotingsbehandeling wordt u geïnformeerd.",

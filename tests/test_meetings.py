@@ -69,6 +69,15 @@ TITLES = [  # title, the meetings
         ["foreign 2021-06-03 extra"],
     ),
     (
+        "Geannoteerde agenda informele JBZ-Raad van 3 en 4 juni 2021 in Praag",
+        ["other 2021-06-03 2021-06-04 Praag in-person informal"],
+    ),
+    (
+        "Raad Justitie en Binnenlandse Zaken (JBZ-Raad), Luxemburg, 3 juni 2021",
+        ["other 2021-06-03 Luxemburg in-person"],
+    ),
+    ("Agenda Landbouw- en Visserijraad van 3 juni 2021", ["other 2021-06-03"]),
+    (
         "Geannoteerde agenda NAR-ministeriële te Brussel op 3 juni 2009",
         ["foreign 2009-06-03 Brussel in-person"],
     ),

@@ -268,6 +268,11 @@ LETTERHEADS = [  # the head, title, date, chamber
         ("Agenda van de NAVO-ministeriële van 4 mei", "2011-05-03", ""),
     ),
     (
+        "Betreft     Agenda van de Raad van 9 en 10 juni\n"
+        f"{' ' * 38}2022\nDatum       3 mei 2022\n",
+        ("Agenda van de Raad van 9 en 10 juni 2022", "2022-05-03", ""),
+    ),
+    (
         "Aan de voorzitters van de\nEerste en Tweede Kamer\nDatum 3 mei 2011\n",
         ("", "2011-05-03", ""),
     ),

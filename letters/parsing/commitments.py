@@ -116,7 +116,12 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 
-ASIDE = re.compile(r"\([^()]*\)|,\s+mede\s+namens\s[^,]*,|\bmede\s+namens\s[^,]*?(?=,)")
+ASIDE = re.compile(
+    r"\([^()]*\)|,\s+mede\s+namens\s[^,]*,|\bmede\s+namens\s[^,]*?(?=,)"
+    r"|,\s+(?:zoals|conform|overeenkomstig|indien|waar|desgewenst|uiteraard|zo\s+nodig)"
+    r"\b[^,]{0,80},",
+    re.IGNORECASE,
+)
 # What is sent each year is no promise, unless it is promised: "zal jaarlijks".
 HABIT = re.compile(
     r"\b(?:\w*(?:jaar|maande)lijks|elke?|iedere?|telkens|steeds|doorgaans|periodiek)\b",

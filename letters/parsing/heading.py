@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
+from letters.dates import FULL as MONTH
 from letters.dates import find_dates
 from letters.parsing.columns import CELLS
 from letters.parsing.headings import UNFINISHED
@@ -46,6 +47,7 @@ OWN_MARK = re.compile(
     r"(?:Ons\s+kenmerk|Kenmerk|Onze\s+referentie)(?:\s*:|\b)\s*(.*)", re.IGNORECASE
 )
 THEIR_MARK = re.compile(r"Uw\s+(?:kenmerk|referentie|brief)\b.*", re.IGNORECASE)
+YEARLESS, YEAR = re.compile(rf"\b\d{{1,2}} (?:{MONTH})$"), re.compile(r"\d{4}\b")
 NEXT_TO_LABEL, RIGHT_COLUMN = 24.0, 180.0  # points that a line there is indented
 LONGEST_MARK = 40
 LONGEST_FIELD = 60  # a longer line without a label is prose
@@ -171,7 +173,7 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
         elif (
             label
             and line.indent > RIGHT_COLUMN
-            and (line.indent == far or _is_cut_off(left[-1]))
+            and (line.indent == far or _goes_on(left[-1], words))
         ):
             far = line.indent
             left[-1] = join([left[-1], words])
@@ -184,6 +186,12 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
             left.append(words)
         right.append(" ".join(cells[width:]))
     return [*left, "", *right]
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a text is cut off, or lacks the year that stands below."""
+    lacks_year = YEARLESS.search(text) and YEAR.match(below)
+    return bool(lacks_year) or _is_cut_off(text)
 
 
 def _is_cut_off(text: str) -> bool:
