@@ -21,6 +21,11 @@ BULLET = re.compile(r"[•●▪■◦‣·*–—-]\s|[o§]\s")
 CLOSING = re.compile(
     r"(?:Hoogachtend|Met (?:vriendelijke groet|de meeste hoogachting))\W*$", re.I
 )
+# The verb of a sentence, which a heading that looks like running text has not.
+VERB = re.compile(
+    r"\s(?:is|wordt|worden|werd|werden|heeft|hebben|zal|zullen|zou|zouden|moet|moeten|kan"
+    r"|kunnen)\s"
+)
 # Neither a heading nor a paragraph ends with one of these.
 UNFINISHED = re.compile(
     r"(?:,|\b(?:aan|als|bij|dat|de|den|der|die|door|een|en|het|in|met|naar|of|om|onder"
@@ -67,6 +72,7 @@ def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
         and (not SENTENCE_END.search(text[-8:]) or text.endswith("c.s."))
         and not any(form.match(text) for form in (BULLET, SALUTATION, CLOSING))
         and not UNFINISHED.search(text)
+        and not (look == RUNNING and number == "" and VERB.search(text))
     )
 
 
@@ -77,7 +83,8 @@ def _begins_title(text: str) -> bool:
 def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks; a heading that has nothing under it is text.
 
-    Lines in a row that look like headings are the lines of a list or of a table.
+    Lines in a row that look like headings are the lines of a list or of a table,
+    surely so when they are announced by a colon.
     Where headings are set apart, what is not and has no number is none.
     """
     if _has_headings_apart(blocks):
@@ -85,11 +92,14 @@ def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     groups = [
         (kind, list(group)) for kind, group in groupby(blocks, lambda each: each.kind)
     ]
+    above = ""
     for (kind, group), (kind_below, _) in pairwise([*groups, ("", [])]):
-        if kind == "heading" and (kind_below != "text" or _is_list(group)):
+        most = MOST_TOGETHER - above.endswith(":")
+        if kind == "heading" and (kind_below != "text" or _is_list(group, most)):
             yield from (replace(block, kind="text") for block in group)
         else:
             yield from group
+        above = group[-1].text
 
 
 def _has_headings_apart(blocks: Sequence[Block]) -> bool:
@@ -106,8 +116,12 @@ def _without_heading_like_text(block: Block) -> Block:
     return block if is_apart or block.kind != "heading" else replace(block, kind="text")
 
 
-def _is_list(group: Sequence[Block]) -> bool:
+def _is_list(group: Sequence[Block], most: int) -> bool:
+    """Whether headings stand together as no headings do.
+
+    :param most: of those without a number.
+    """
     styles = list(styles_of(split_number(block.text)[0] for block in group))
-    if styles.count("") > MOST_TOGETHER:
+    if styles.count("") > most:
         return True
     return any(one and one == next_one for one, next_one in pairwise(styles))

@@ -30,6 +30,12 @@ OF_LONGEST = 0.85
 OF_BOLD = 0.85  # of the letters on a line, for they are wider
 MOST_HEADING_LINES = 4
 NUMBER = re.compile(r"(?:[\d.]{1,8}[a-z]?|[IVXivx]{1,5}|[A-Za-z])[.):]?")
+# With a small letter behind it, for "De Hoop" may be a name within a sentence.
+BEGINS_SENTENCE = re.compile(
+    r"(?:De|Het|Een|Dit|Deze|Die|Dat|Er|Ik|Wij|In|Op|Om|Aan|Bij|Met|Na|Naar|Naast|Over"
+    r"|Voor|Vóór|Sinds|Tijdens|Tegen|Ten|Ter|Uit|Volgens|Als|Hoewel|Omdat|Wanneer|Zoals"
+    r"|Ook|Verder|Voorts|Daarbij|Daarnaast|Hierbij|Hierover)\s[a-zà-ÿ]"
+)
 BLANK = Line("")
 
 
@@ -157,7 +163,7 @@ def _ends_below(
         return True
     if below[0].islower():
         return False
-    if is_parted:
+    if is_parted or is_heading and BEGINS_SENTENCE.match(below):
         return True
     if is_heading and _is_capitals(text):
         return not _is_capitals(below)
