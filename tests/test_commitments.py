@@ -184,6 +184,11 @@ DEADLINES = [  # a sentence and its words of time
         "Ik streef ernaar u het verslag voor het debat van 5 mei toe te zenden.",
         "voor het debat van 5 mei",
     ),
+    (
+        "Zodra er meer bekend is, stellen wij de beide Kamers op de hoogte.",
+        "Zodra er meer bekend is",
+    ),
+    ("Op korte termijn breng ik u op de hoogte.", "Op korte termijn"),
     ("U wordt hierover, zoals altijd, in maart geïnformeerd.", "in maart"),
     ("Nog voor het weekend ontvangt u de stukken.", "Nog voor het weekend"),
     (

@@ -262,6 +262,18 @@ LETTERHEADS = [  # the head, title, date, chamber
         f"{' ' * 38}2022\nDatum       3 mei 2022\n",
         ("Agenda van de Raad van 9 en 10 juni 2022", "2022-05-03", ""),
     ),
+    (  # a table, and then a letterhead of two columns
+        "Datum                               3 mei 2011\n"
+        "Betreft                             Verslag NAVO Defence\n"
+        f"{' ' * 36}Ministers Meeting\n",
+        ("Verslag NAVO Defence Ministers Meeting", "2011-05-03", ""),
+    ),
+    (
+        "Datum      3 mei 2011               Directie Veiligheid\n"
+        "Betreft    Verslag NAVO Defence\n"
+        f"{' ' * 36}Bijlagen\n",
+        ("Verslag NAVO Defence", "2011-05-03", ""),
+    ),
     (
         "Aan de voorzitters van de\nEerste en Tweede Kamer\nDatum 3 mei 2011\n",
         ("", "2011-05-03", ""),

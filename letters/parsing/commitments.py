@@ -64,7 +64,8 @@ AHEAD = [
     _words(READER, "doet?", "toekomen"),
     _words(READER, "biedt?", "aan"),
     _words(READER, "legt?", "voor"),
-    _words(READER, r"stelt?|houdt?|(?<!\bte )houden", r"op\s+de\s+hoogte"),
+    _words(READER, r"stelt?|houdt?|brengt?|(?<!\bte )houden", r"op\s+de\s+hoogte"),
+    _words(READER, r"(?:stellen|brengen)\s+wij", r"op\s+de\s+hoogte"),
     _words(READER, "kan|kunt|mag", r"verwachten|tegemoet\s*zien"),
     _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
     _words(SPEAKER, "zal|zullen", "terugkomen"),
@@ -93,7 +94,8 @@ THIS_LETTER = re.compile(
 # "Mede namens mijn ambtgenoot bied ik u de agenda aan", "Ik heb toegezegd": only a time
 # makes it ahead, or a letter that is not this one.
 PERHAPS_DONE = re.compile(
-    r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?)\s+(?:ik|wij)\b"
+    r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?|breng(?:en)?)"
+    r"\s+(?:ik|wij)\b"
     r"|\bvolg(?:t|en)\b|\b(?:heb|heeft|hebben)\b[^.;]*?\btoegezegd\b",
     re.IGNORECASE,
 )

@@ -154,9 +154,10 @@ def _is_beside(label: Line, line: Line) -> bool:
 def _read_columns(lines: Sequence[Line]) -> list[str]:
     """Return the lines of the left column, then those of the right one.
 
-    A line that stands under the words behind a label goes on with them, far to the
-    right only when they are cut off.
+    A line that stands under the words behind a label goes on with them; far to the
+    right only when they are cut off, or when there is no right column.
     """
+    is_table = not _has_right_column(lines)
     join = Joiner(line.text for line in lines)
     far = 0.0  # where the words go on, far to the right
     left: list[str] = []
@@ -173,7 +174,7 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
         elif (
             label
             and line.indent > RIGHT_COLUMN
-            and (line.indent == far or _goes_on(left[-1], words))
+            and (is_table or line.indent == far or _goes_on(left[-1], words))
         ):
             far = line.indent
             left[-1] = join([left[-1], words])
@@ -186,6 +187,19 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
             left.append(words)
         right.append(" ".join(cells[width:]))
     return [*left, "", *right]
+
+
+def _has_right_column(lines: Sequence[Line]) -> bool:
+    """Whether anything far to the right is not the words behind a label."""
+    is_beside = False
+    for line in lines:
+        cells = CELLS.split(line.text)
+        is_label = bool(LABEL.match(cells[0]))
+        is_far = line.text != "" and line.indent > RIGHT_COLUMN
+        if len(cells) > 1 + is_label or (is_far and not is_beside):
+            return True
+        is_beside = is_far or len(cells) > 1
+    return False
 
 
 def _goes_on(text: str, below: str) -> bool:

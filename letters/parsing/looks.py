@@ -59,7 +59,7 @@ class Looks:
         size, is_bold, is_italic, is_underlined = self.usual
         larger = line.size - size
         look = Look(
-            smallness=-round(larger) if larger > LARGER else 0.0,
+            smallness=-round(2 * larger) / 2 if larger > LARGER else 0.0,
             is_light=is_bold or not line.is_bold,
             is_italic=line.is_italic and not is_italic,
             is_underlined=line.is_underlined and not is_underlined,

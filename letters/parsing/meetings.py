@@ -23,7 +23,7 @@ OF_QUESTIONS = re.compile(r"\bvragen\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
 GATHERS = re.compile(
     r"plaats\b|plaats(?:vind|gevonden|had)|\bbijeen\b|bijeen(?:ge)?kom(?:en|t)?\b"
-    r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergadering|hybride",
+    r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergader(?:ing|en|t|den?)|ontmoet|hybride",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(rf"{GATHERS.pattern}|\b(?:betreft|is|om)\s+een\b", re.IGNORECASE)
