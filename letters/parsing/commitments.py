@@ -24,7 +24,7 @@ TOLD = (
 TO_TELL = (
     r"(?:(?:toe)?(?:zenden|sturen)|aanbieden|informeren|inlichten|berichten|rapporteren"
     r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
-    r"|verstrekken|beantwoorden|laten\s+weten|verslag\s+(?:doen|uitbrengen)"
+    r"|verstrekken|vertellen|beantwoorden|laten\s+weten|verslag\s+(?:doen|uitbrengen)"
     r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
 TO_BE_TOLD = (
@@ -75,6 +75,7 @@ AHEAD = [
     ),
     _words("wordt|worden", "ingegaan|teruggekomen|gerapporteerd", NEXT_SENT),
     _words("ga|gaat|gaan", r"op\s+in", NEXT_SENT),
+    _words("vragen", r"(?<!\bte )worden", "beantwoord"),
     _words(SENT, "zal|zullen", "worden", r"(?:toe|na)ge(?:zonden|stuurd)"),
     _words(rf"{SENT}|nadere\s+informatie|(?:beleids|kabinets)reactie", "volgt|volgen"),
 ]
@@ -96,7 +97,7 @@ THIS_LETTER = re.compile(
 PERHAPS_DONE = re.compile(
     r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?|breng(?:en)?)"
     r"\s+(?:ik|wij)\b"
-    r"|\bvolg(?:t|en)\b|\b(?:heb|heeft|hebben)\b[^.;]*?\btoegezegd\b",
+    r"|\bvragen\b[^.;]*?\bworden\b|\bvolg(?:t|en)\b|\b(?:heb|heeft|hebben)\b[^.;]*?\btoegezegd\b",
     re.IGNORECASE,
 )
 ANOTHER_LETTER = re.compile(
@@ -129,7 +130,7 @@ HABIT = re.compile(
     r"\b(?:\w*(?:jaar|maande)lijks|elke?|iedere?|telkens|steeds|doorgaans|periodiek)\b",
     re.IGNORECASE,
 )
-PROMISED = re.compile(r"\b(?:zal|zullen|ik|wij)\b", re.IGNORECASE)
+PROMISED = re.compile(r"\b(?:zal|zullen|ik|wij|zegt\s+toe)\b", re.IGNORECASE)
 LONGEST_SENTENCE = 800
 CLAUSE = re.compile(r"[^,;:]+")
 

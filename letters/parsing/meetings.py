@@ -52,7 +52,7 @@ A_STATUS = r"""
     (?:(?:[\w-]{0,40}e|NAVO|NAR|Foreign|Ministers)\s+){0,4}  # extra NAVO ministeriële
     [\w-]*(?:bijeenkomst|vergadering|conferentie|zitting|overleg|ministeri[eë]le
             |meeting|top\b|raad\b|FMM\b|DMM\b)
-    | \bingelast\b | \b(?P<abbreviated>i)(?:FMM|DMM)\b
+    | \bingelast\b | \((?P<aside>informeel)\) | \b(?P<abbreviated>i)(?:FMM|DMM)\b
 """
 STATUS = re.compile(rf"\b{A_STATUS}", re.VERBOSE | re.IGNORECASE)
 IS_STATUS = re.compile(
@@ -85,6 +85,8 @@ BARE_PLACE = re.compile(
     rf"(?:\s*\(\w+\))?[\s,]*(?P<town>{TOWN})"
     r"(?=\s*(?:$|[,\d]|d\.d\.|op\b|van\b|en\b|inzake\b))"
 )
+# Behind the days: "ministers van Defensie, 14-15 april 2021 Berlijn".
+LAST_PLACE = re.compile(rf"\b\d{{4}}[\s,(]+(?P<town>{TOWN})\)?\s*$")
 
 
 def read_meetings(
@@ -205,7 +207,7 @@ def _read_meeting(
     gathering = [each.phrase for each in about if GATHERS.search(each.phrase)]
     dated = [each.phrase for each in about if each.dates and each.words]
     held = [each for each in gathering + dated if not NOT_HELD.search(each)]
-    place = _place(titled, held)
+    place = _place(titled, held, [each.after for each in about if each.words])
     return Meeting(
         kind,
         first,
@@ -234,10 +236,15 @@ def _days(
     return (spans[0].first, spans[0].last) if spans else (None, None)
 
 
-def _place(titled: Mention, phrases: Sequence[str]) -> str:
-    bare = BARE_PLACE.match(titled.after)
+def _place(titled: Mention, phrases: Sequence[str], named: Sequence[str]) -> str:
+    """Return the place that the title gives, or one of the phrases.
+
+    :param named: what follows the name of the meeting; its place may come first.
+    """
+    bare = [BARE_PLACE.match(titled.after), LAST_PLACE.search(titled.after)]
     written = (PLACE.finditer(phrase) for phrase in (titled.phrase, *phrases))
-    for found in chain([bare] if bare else [], *written):
+    behind = (PLACE.match(after.lstrip()) for after in named)
+    for found in filter(None, chain(bare, *written, behind)):
         if not NO_TOWN.fullmatch(found["town"].partition("-")[0]):
             return found["town"]
     return ""
@@ -255,6 +262,6 @@ def _status(titled: Mention, about: Sequence[Mention]) -> MeetingStatus:
     for mention in (titled, *about):
         form = STATUS if mention.words else IS_STATUS
         if found := form.search(mention.words or mention.phrase):
-            is_informal = found["informal"] or found["abbreviated"]
+            is_informal = found["informal"] or found["aside"] or found["abbreviated"]
             return "informal" if is_informal else "extra"
     return "regular"
