@@ -114,6 +114,7 @@ def test_commitments(sentence, deadline):
         "De brief volgt op een verzoek van de commissie.",
         "Uw Kamer heeft het verslag in juni ontvangen.",
         "Tijdens het debat heb ik uw Kamer toegezegd een overzicht te sturen.",
+        "De vragen kunnen niet binnen de gestelde termijn worden beantwoord.",
         "Het kabinet zal aandringen op een spoedig besluit.",
         "De Secretaris-Generaal zal de ministers in juni informeren.",
         "Het kabinet hecht eraan dat uw Kamer tijdig wordt geïnformeerd.",

@@ -75,7 +75,9 @@ AHEAD = [
     ),
     _words("wordt|worden", "ingegaan|teruggekomen|gerapporteerd", NEXT_SENT),
     _words("ga|gaat|gaan", r"op\s+in", NEXT_SENT),
-    _words("vragen", r"(?<!\bte )worden", "beantwoord"),
+    _words(
+        r"vragen(?!.*\b(?:niet|kunnen|moeten)\b)", r"(?<!\bte )worden", "beantwoord"
+    ),
     _words(SENT, "zal|zullen", "worden", r"(?:toe|na)ge(?:zonden|stuurd)"),
     _words(rf"{SENT}|nadere\s+informatie|(?:beleids|kabinets)reactie", "volgt|volgen"),
 ]
