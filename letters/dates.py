@@ -29,7 +29,10 @@ MONTH_NUMBERS = {
 FULL = "|".join(names[0] for names in MONTHS)
 SHORT = "|".join(name for names in MONTHS for name in names[1:])
 
-DAY = r"\d{1,2}(?!\d)"
+NUMBER = r"\d{1,2}(?!\d)"
+DAY = rf"{NUMBER}(?:(?:ste|de|e)\b)?"
+CUT_YEAR = r"[’‘']\d\d(?!\d)"
+CENTURY = 70  # from there on '70 is of the last one
 WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
 NEXT_DAY = WEEKDAY + DAY
 THROUGH = r"(?:t/m|tot\s+en\s+met|[-–—])"
@@ -38,16 +41,16 @@ DATE = re.compile(
     (?<!\w)(?<!\d[.,:/–-])                        # not the tail of a number
     (?:
         (?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])       # 2021-06-01
-      | (?P<numeric>{DAY}(?P<mark>[-/.])          # 1-6-2021, 01/06/2021, 1.6.2021
-            \d{{1,2}}(?P=mark)\d{{4}})(?![\w-])
+      | (?P<numeric>{NUMBER}(?P<mark>[-/.])       # 1-6-2021, 01/06/2021, 1.6.2021
+            \d{{1,2}}(?P=mark)(?:\d{{4}}|{CUT_YEAR}))(?![\w-])
       | (?P<days>{DAY}
             (?: (?:\s*,\s*{DAY}){{0,6}}\s*\ben\s*{NEXT_DAY}  # 3 en 4, 28, 29 en 30
               | (?:\s*/\s*{DAY}){{1,6}}                 # 4/5
               | \s*{THROUGH}\s*{NEXT_DAY}                    # 9-11, 9 t/m 11
             )?
         )
-        \s+(?P<month>{FULL}|(?:{SHORT})(?:\.|(?=\s*\d{{4}}\b)))
-        (?:\s*(?P<year>(?:19|20)\d\d)(?!\w)|(?![a-z]))
+        \s+(?P<month>{FULL}|(?:{SHORT})(?:\.|(?=\s*(?:\d{{4}}\b|{CUT_YEAR}))))
+        (?:\s*(?P<year>(?:19|20)\d\d|{CUT_YEAR})(?!\w)|(?![a-z]))
         (?:\s*(?:(?P<next>a\.\s?s\b\.?|aanstaande\b)
                |(?P<last>j\.?l\b\.?|jongstleden\b)))?   # 2 april a.s., 8 januari jl.
     )
@@ -137,10 +140,18 @@ def _read_numbers(match: re.Match[str]) -> tuple[int, int, list[list[int]]]:
         year, month, day = map(int, match["iso"].split("-"))
         return year, month, [[day, day]]
     if match["numeric"]:
-        day, month, year = map(int, match["numeric"].split(match["mark"]))
-        return year, month, [[day, day]]
+        day, month, year = match["numeric"].split(match["mark"])
+        return _read_year(year), int(month), [[int(day), int(day)]]
     month = MONTH_NUMBERS[match["month"].lower().rstrip(".")]
-    return int(match["year"] or 0), month, _read_runs(match["days"])
+    return _read_year(match["year"] or "0"), month, _read_runs(match["days"])
+
+
+def _read_year(written: str) -> int:
+    """Return a year; of '22 the century is left out."""
+    if written[0].isdigit():
+        return int(written)
+    year = int(written[1:])
+    return year + (1900 if year >= CENTURY else 2000)
 
 
 def _read_runs(written: str) -> list[list[int]]:

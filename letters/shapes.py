@@ -51,6 +51,7 @@ class Line:
     level: int = 0
     is_bold: bool = False
     is_italic: bool = False
+    is_underlined: bool = False
     size: float = 0.0
     indent: float = 0.0
 

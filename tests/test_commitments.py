@@ -114,6 +114,7 @@ def test_commitments(sentence, deadline):
         "De brief volgt op een verzoek van de commissie.",
         "Uw Kamer heeft het verslag in juni ontvangen.",
         "Tijdens het debat heb ik uw Kamer toegezegd een overzicht te sturen.",
+        "De vragen kunnen niet binnen de gestelde termijn worden beantwoord.",
         "Het kabinet zal aandringen op een spoedig besluit.",
         "De Secretaris-Generaal zal de ministers in juni informeren.",
         "Het kabinet hecht eraan dat uw Kamer tijdig wordt geïnformeerd.",
@@ -180,6 +181,19 @@ DEADLINES = [  # a sentence and its words of time
     ("Uiterlijk eind Q1 2025 ontvangt u een kaart.", "Uiterlijk eind Q1 2025"),
     ("Ik informeer u op een later moment.", "op een later moment"),
     ("Ik kom hier op terug vóór het plenaire debat.", "vóór het plenaire debat"),
+    (
+        "Ik streef ernaar u het verslag voor het debat van 5 mei toe te zenden.",
+        "voor het debat van 5 mei",
+    ),
+    (
+        "Zodra er meer bekend is, stellen wij de beide Kamers op de hoogte.",
+        "Zodra er meer bekend is",
+    ),
+    ("De vragen van het lid Zon worden uiterlijk 5 mei beantwoord.", "uiterlijk 5 mei"),
+    ("Ik hoop u daarover in mei meer te kunnen vertellen.", "in mei"),
+    ("Het kabinet zegt toe u ieder kwartaal te informeren.", "ieder kwartaal"),
+    ("Op korte termijn breng ik u op de hoogte.", "Op korte termijn"),
+    ("U wordt hierover, zoals altijd, in maart geïnformeerd.", "in maart"),
     ("Nog voor het weekend ontvangt u de stukken.", "Nog voor het weekend"),
     (
         "Ten tijde van de begrotingsbehandeling wordt u geïnformeerd.",

@@ -191,6 +191,12 @@ def test_bold_and_italic_are_those_of_all_letters(own, is_bold, is_italic):
     assert (line.is_bold, line.is_italic) == (is_bold, is_italic)
 
 
+@pytest.mark.parametrize("kind, underlined", [("single", True), ("none", False)])
+def test_underlined_is_what_is_said_to_be(kind, underlined):
+    (line,) = lines(p(r("Cyber", f'<w:u w:val="{kind}"/>')))
+    assert line.is_underlined == underlined
+
+
 def test_one_bold_word_makes_no_bold_line():
     (line,) = lines(p(r("Cyber", "<w:b/>"), " is belangrijk"))
     assert not line.is_bold

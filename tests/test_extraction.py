@@ -68,6 +68,13 @@ def test_lines_of_a_page_are_told_from_lines_that_are_paragraphs():
     assert not read(f"{LONG}\n{LONG}".encode(), Limits()).wrapped
 
 
+def test_a_line_that_goes_on_with_a_small_letter_was_torn():
+    torn = "De ministers hebben lang en uitvoerig gesproken over de"
+    whole = "Dat is besproken tijdens de lunch van de eerste dag."
+    page = f"{torn}\nsteun.\n" + f"{whole}\n" * 4
+    assert read(page.encode(), Limits()).wrapped
+
+
 @pytest.mark.parametrize(
     ("written", "shown"),
     [

@@ -68,6 +68,18 @@ def test_bold_is_seen_in_elements_and_in_styles(text):
     assert lines_in(f"<p>{text}</p>") == (Line("Cyber", is_bold=True),)
 
 
+UNDERLINED = [  # with whether it is
+    ("<u>Cyber</u>", True),
+    ('<span style="text-decoration: underline">Cyber</span>', True),
+    ('<a href="/cyber" style="text-decoration: underline">Cyber</a>', False),
+]
+
+
+@pytest.mark.parametrize("text, underlined", UNDERLINED)
+def test_underlined_is_what_is_no_link(text, underlined):
+    assert lines_in(f"<p>{text}</p>") == (Line("Cyber", is_underlined=underlined),)
+
+
 LISTS = [  # the list, its lines
     ("<ul><li>Een<li>Twee</ul>", ["• Een", "• Twee"]),
     ("<ol><li>Een</li><li>Twee</li></ol>", ["1. Een", "2. Twee"]),

@@ -59,6 +59,13 @@ def test_a_scan_is_read_as_it_was_written(format, tesseract):
     assert [line.text for line in page if not line.text] == [""] * 3
 
 
+@pytest.mark.parametrize("lying", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_read(lying, tesseract):
+    page = a_page().rotate(lying, expand=True)
+    document = extract(a_file(page, format="PNG", dpi=(300, 300)))
+    assert words_of(document.pages[0][0].text) == words_of(LETTER.split("\n")[0])
+
+
 def test_each_page_is_told_of_when_it_is_read(tesseract):
     told = []
     source = a_file(a_page(), a_page("Tweede blad"), format="TIFF")

@@ -143,6 +143,21 @@ def test_styles_inherit_and_automatic_ones_come_first():
     assert line == Line("Cyber", is_bold=True, is_italic=True, size=9.5, indent=36.0)
 
 
+@pytest.mark.parametrize(
+    "text, underlined",
+    [
+        ("Cyber", True),
+        ('<text:a><text:span text:style-name="L">x</text:span></text:a>', False),
+    ],
+    ids=["words", "a link"],
+)
+def test_links_are_not_underlined_words(text, underlined):
+    stroke = letters('style:text-underline-style="solid"')
+    styles = a_style("U", "paragraph", stroke) + a_style("L", "text", stroke)
+    (line,) = lines(p(text, "U"), styles)
+    assert line.is_underlined == underlined
+
+
 def test_a_span_may_unmake_what_its_paragraph_is():
     styles = a_style("B", "paragraph", letters('fo:font-weight="bold"'))
     styles += a_style("N", "text", letters('fo:font-weight="normal"'))

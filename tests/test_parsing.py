@@ -11,11 +11,6 @@ from letters.parsing.roles import read_heading_roles
 from letters.parsing.signatures import find_signatures
 from letters.shapes import Line, ParsedLetter, SourceFile
 
-OPENING = """Geachte voorzitter,
-
-Hierbij ontvangt u de geannoteerde agenda voor de bijeenkomst van de NAVO-ministers van
-Defensie op 3 mei 2021.
-"""
 PROSE = """De ministers spreken over de stand van zaken en over de plannen voor het
 komende jaar. Nederland steunt de voorstellen die daarvoor zijn gedaan.
 """
@@ -31,11 +26,6 @@ def as_lines(text: str) -> list[Line]:
         Line(line.strip(), indent=6.0 * (len(line) - len(line.lstrip())))
         for line in text.split("\n")
     ]
-
-
-def items_of(agenda: str) -> list[tuple[int, str, str]]:
-    letter = read(f"{OPENING}\n{agenda}")
-    return [(item.level, item.number, item.title) for item in letter.items]
 
 
 SIGNATURES = [  # as written, name and role of each
@@ -100,6 +90,15 @@ SIGNATURES = [  # as written, name and role of each
         "Ada Bedacht\n                              Bob Verzonnen\nMET EEN TITEL",
         "Ada Bedacht: minister van Defensie"
         " | Bob Verzonnen: minister van Buitenlandse Zaken",
+    ),
+    (  # three columns, of which only the first and the last go on below
+        "De minister van          De minister van Defensie,   De minister voor\n"
+        "Buitenlandse Zaken,   Buitenlandse Handel en\n"
+        "                                                     Ontwikkelingshulp,\n\n"
+        "Ada Bedacht              Bob Verzonnen               Cas Zon",
+        "Ada Bedacht: minister van Buitenlandse Zaken"
+        " | Bob Verzonnen: minister van Defensie"
+        " | Cas Zon: minister voor Buitenlandse Handel en Ontwikkelingshulp",
     ),
     (  # as OCR reads points and commas
         "De Minister van Defensie.\n\nDrs. J W. Bedacht",
@@ -259,6 +258,23 @@ LETTERHEADS = [  # the head, title, date, chamber
         ("Agenda van de NAVO-ministeriële van 4 mei", "2011-05-03", ""),
     ),
     (
+        "Betreft     Agenda van de Raad van 9 en 10 juni\n"
+        f"{' ' * 38}2022\nDatum       3 mei 2022\n",
+        ("Agenda van de Raad van 9 en 10 juni 2022", "2022-05-03", ""),
+    ),
+    (  # a table, and then a letterhead of two columns
+        "Datum                               3 mei 2011\n"
+        "Betreft                             Verslag NAVO Defence\n"
+        f"{' ' * 36}Ministers Meeting\n",
+        ("Verslag NAVO Defence Ministers Meeting", "2011-05-03", ""),
+    ),
+    (
+        "Datum      3 mei 2011               Directie Veiligheid\n"
+        "Betreft    Verslag NAVO Defence\n"
+        f"{' ' * 36}Bijlagen\n",
+        ("Verslag NAVO Defence", "2011-05-03", ""),
+    ),
+    (
         "Aan de voorzitters van de\nEerste en Tweede Kamer\nDatum 3 mei 2011\n",
         ("", "2011-05-03", ""),
     ),
@@ -274,67 +290,16 @@ def test_letterheads(head, expected):
     assert (found.title, day, found.chamber) == expected
 
 
+def test_a_subject_in_a_narrow_column_goes_on_where_its_line_is_full():
+    prose = "Hierbij ontvangt de Kamer\nwat de ministers bespraken\n" * 9
+    head = "Betreft Verslag NAVO\nministeriële vergadering\n\nGeachte voorzitter,\n"
+    found = read_letterhead(as_lines(head + prose))
+    assert found.title == "Verslag NAVO ministeriële vergadering"
+
+
 def test_a_letter_without_salutation_begins_below_its_labels():
     letter = read(
         "de Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\nDatum 3 mei 2011\n"
         f"Onderwerp Verslag van het bezoek\n\n{PROSE}"
     )
     assert letter.text.startswith("De ministers spreken")
-
-
-AGENDAS = [
-    (
-        f"A. Agenda\n1. Eerste\n{PROSE}\n2. Tweede\n{PROSE}\nB. Rest\n{PROSE}",
-        [(1, "A", "Agenda"), (2, "1", "Eerste"), (2, "2", "Tweede"), (1, "B", "Rest")],
-    ),
-    (
-        f"1. Eerste\n1.1 Deel\n{PROSE}\n1.2. Deel\n{PROSE}\n2) Tweede\n{PROSE}",
-        [
-            (1, "1", "Eerste"),
-            (2, "1.1", "Deel"),
-            (2, "1.2", "Deel"),
-            (1, "2", "Tweede"),
-        ],
-    ),
-    (
-        f"I. Eerste\n\na) Deel\n\n{PROSE}\nb) Deel\n\n{PROSE}\nII. Tweede\n\n{PROSE}",
-        [(1, "I", "Eerste"), (2, "a", "Deel"), (2, "b", "Deel"), (1, "II", "Tweede")],
-    ),
-    (
-        f"2. Eerste\n\n2a. Deel\n\n{PROSE}\n2b. Deel\n\n{PROSE}",
-        [(1, "2", "Eerste"), (2, "2a", "Deel"), (2, "2b", "Deel")],
-    ),
-    (f"Motie-Verzonnen c.s.\n{PROSE}", [(1, "", "Motie-Verzonnen c.s.")]),
-    (
-        f"5G-netwerken\n{PROSE}\neFP in Litouwen\n{PROSE}",
-        [(1, "", "5G-netwerken"), (1, "", "eFP in Litouwen")],
-    ),
-    (f"Sessie 1 – Kosovo\n{PROSE}", [(1, "1", "Kosovo")]),
-    (f"Kosovo\n{PROSE}\nTot besluit\n{PROSE}", [(1, "", "Kosovo")]),
-    (f"Agendapunt 1: Kosovo\n{PROSE}", [(1, "1", "Kosovo")]),
-    (f"Kosovo\n{PROSE}Cyber\n{PROSE}", [(1, "", "Kosovo"), (1, "", "Cyber")]),
-    (
-        f"Missies\n\nKosovo\n\n{PROSE}\nIrak\n\n{PROSE}\nCyber\n\n{PROSE}",
-        [(1, "", "Missies"), (2, "", "Kosovo"), (2, "", "Irak"), (1, "", "Cyber")],
-    ),
-    (
-        "De ministers spreken over cyberveiligheid en over de missie in Kosovo.\n\n"
-        f"Kosovo\n\n{PROSE}\nMijnen\n\n{PROSE}\nCyber\n\n{PROSE}\nRest\n\n{PROSE}",
-        [(1, "", "Kosovo"), (2, "", "Mijnen"), (1, "", "Cyber"), (1, "", "Rest")],
-    ),
-    (f"Inleiding\n{PROSE}\nKosovo\n{PROSE}\nTot slot\n{PROSE}", [(1, "", "Kosovo")]),
-    (f"Op de agenda staan:\n\n1. Kosovo\n2. Cyber\n3. Irak\n\n{PROSE}", []),
-    (f"{PROSE}\n- Kosovo\n- Cyber\n\n{PROSE}", []),
-    (f"{PROSE}\nDe rest van de brief\n", []),
-]
-
-
-@pytest.mark.parametrize(("agenda", "items"), AGENDAS)
-def test_agenda_items(agenda, items):
-    assert items_of(agenda) == items
-
-
-def test_an_agenda_item_ends_before_a_heading_that_is_none():
-    letter = read(f"{OPENING}\nKosovo\n{PROSE}\nTot slot\n{PROSE}")
-    (item,) = letter.items
-    assert "Tot slot" not in letter.text[item.start : item.end]

@@ -36,6 +36,10 @@ def italic(text: str, **look) -> Line:
     return plain(text, is_italic=True, **look)
 
 
+def underlined(text: str, **look) -> Line:
+    return plain(text, is_underlined=True, **look)
+
+
 def note(text: str) -> Line:
     return Line(text, "note", size=7)
 
@@ -59,6 +63,10 @@ def notes_of(letter: ParsedLetter) -> list[tuple[str, str, str]]:
 HEADINGS = [  # headings, each with prose under it, and their levels
     ([bold("Missies"), italic("Irak"), bold("Cyber")], [1, 2, 1]),
     ([bold("Deel"), bold("Meer", is_italic=True), italic("Minst")], [1, 2, 3]),
+    ([bold("Steun"), underlined("Munitie"), bold("Rest")], [1, 2, 1]),
+    ([bold("Deel", size=13.5), bold("Erbil", size=12.5)], [1, 2]),
+    ([bold("Steun"), underlined("Munitie"), italic("Erbil")], [1, 2, 3]),
+    ([bold("Steun"), italic("Erbil"), underlined("Munitie")], [1, 2, 3]),
     ([plain("Groot", size=14), bold("Klein"), plain("Ook", size=14)], [1, 2, 1]),
     (
         [bold("A. Agenda"), bold("1. Irak"), italic("Erbil"), bold("B. Rest")],

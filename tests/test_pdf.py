@@ -42,6 +42,22 @@ def test_a_line_with_one_bold_word_is_not_bold():
     assert (line.text, line.is_bold) == ("Let op de rest", False)
 
 
+RULES = [  # under "Nucleaire planning", each its left and width; whether it underlines
+    ([(70, 83)], True),
+    ([(70, 60), (136, 17)], True),  # broken at the tail of a letter
+    ([(70, 30)], False),  # under one word
+    ([(64, 450)], False),  # of a table
+]
+
+
+@pytest.mark.parametrize("rules, underlined", RULES)
+def test_underlined_is_what_has_a_rule_of_its_length(rules, underlined):
+    paper = Paper().write(70, 100, "Nucleaire planning").write(70, 114, *PARAGRAPH)
+    for left, width in rules:
+        paper.rule(left, 101.5, width)
+    assert paper.read().pages[0][0].is_underlined == underlined
+
+
 @pytest.mark.parametrize("x", [460, 20], ids=["right", "left"])
 def test_a_margin_column_stays_out_of_the_text(x):
     left = 70 if x > 70 else 180
@@ -184,6 +200,12 @@ def test_a_letterhead_at_the_top_of_the_first_page_is_a_head():
     paper = Paper().write(200, 45, "Ministerie van Zaken", size=12)
     page = paper.write(70, 160, *PARAGRAPH).read().pages[0]
     assert (texts(page, "head"), texts(page)) == (["Ministerie van Zaken"], PARAGRAPH)
+
+
+def test_a_line_near_the_edge_is_text_when_paragraphs_are_as_far_apart():
+    paper = Paper().write(70, 300, *PARAGRAPH).write(70, 370, *OTHER)
+    page = paper.next_page().write(70, 40, "Een korte alinea.").write(70, 70, *OTHER)
+    assert texts(page.read().pages[1])[0] == "Een korte alinea."
 
 
 def test_a_small_line_above_the_second_page_is_a_head():

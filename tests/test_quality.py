@@ -274,6 +274,23 @@ def test_the_files_of_a_letter_are_told_apart_by_their_kind(folder):
     assert {each["format"] for each in found["files"].values()} == {"scan"}
 
 
+@pytest.mark.parametrize(
+    "baseline",
+    [
+        "[]",
+        "{}",
+        '{"files": {}}',
+        '{"files": ["brief.txt"]}',
+        '{"files": {"a.txt": 1}}',
+    ],
+)
+def test_a_baseline_that_is_no_report_is_refused(folder, tmp_path, baseline):
+    path = tmp_path / "before.json"
+    path.write_text(baseline)
+    with pytest.raises(CommandError, match="before.json"):
+        quality(folder, "--baseline", path)
+
+
 @pytest.mark.parametrize("arguments", [["weg"], ["{folder}", "--baseline", "weg.json"]])
 def test_the_command_tells_of_what_is_not_there(folder, arguments):
     with pytest.raises(CommandError, match="weg"):

@@ -107,6 +107,11 @@ def test_bold_italic_and_size_end_with_their_group():
     ]
 
 
+def test_underlined_ends_where_it_is_said_to():
+    body = r"\ul Cyber\par Irak\ulnone\par Mali\par"
+    assert [line.is_underlined for line in lines(body)] == [True, True, False]
+
+
 def test_a_heading_has_the_level_of_its_style_or_its_own():
     sheet = r"{\stylesheet{\s1\b heading 2;}{\s2\outlinelevel0 Titeltje;}}"
     body = r"\s1 a\par\pard\s2 b\par\pard c\par\outlinelevel2 d\par"

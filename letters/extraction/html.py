@@ -24,9 +24,11 @@ from letters.shapes import Document, Line
 
 BOLD = {*HEADINGS, "b", "strong", "th"}
 ITALIC = {"i", "em"}
+UNDERLINED = {"u", "ins"}
 # In a style attribute, and in the classes of the official publications.
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic")
+UNDERLINED_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bunderline\b")
 BOLD_NAMES, ITALIC_NAMES = {"vet", "vetcur"}, {"cur", "vetcur"}
 LISTS, CELLS = {"ol", "ul"}, {"td", "th"}
 NO_BULLET = re.compile(r"list-style(?:-type)?\s*:\s*none")
@@ -127,6 +129,12 @@ class _Page(Walker):
             outer.is_italic
             or element.tag in ITALIC
             or bool(ITALIC_STYLE.search(style) or names & ITALIC_NAMES),
+            is_underlined=element.tag != "a"
+            and (
+                outer.is_underlined
+                or element.tag in UNDERLINED
+                or bool(UNDERLINED_STYLE.search(style))
+            ),
         )
 
     def _is_done(self, element: Element) -> bool:

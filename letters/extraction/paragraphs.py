@@ -32,6 +32,7 @@ class Look(NamedTuple):
     is_bold: bool = False
     is_italic: bool = False
     size: float = 0.0
+    is_underlined: bool = False
 
 
 class Run(NamedTuple):
@@ -152,6 +153,7 @@ def _one_line(runs: Sequence[Run], label: str, facts: dict) -> Line:
         text,
         is_bold=bool(looks) and all(look.is_bold for look in looks),
         is_italic=bool(looks) and all(look.is_italic for look in looks),
+        is_underlined=bool(looks) and all(look.is_underlined for look in looks),
         size=max(sizes, key=sizes.__getitem__, default=0.0),
         **facts,
     )
@@ -165,6 +167,7 @@ def _one_row(cells: Sequence[Line]) -> Line:
         level=0,
         is_bold=all(cell.is_bold for cell in cells),
         is_italic=all(cell.is_italic for cell in cells),
+        is_underlined=all(cell.is_underlined for cell in cells),
         indent=cells[0].indent,
     )
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from itertools import pairwise
 
 from letters.extraction.formats import TEXT, utf16_of
 from letters.extraction.limits import Limits
@@ -15,7 +16,7 @@ NOT_ASCII = re.compile(rb"[\x80-\xff]+")
 PAGE_START = re.compile(r" [^\s*•–-]")
 MOST_PAGE_STARTS = 0.1
 # Of lines that are prose, most of those on a page break off a sentence; a line that is
-# a whole paragraph does not.
+# a whole paragraph does not. What goes on below with a small letter was torn.
 PROSE = 50
 LONGEST_PRINTED = 140
 SENTENCE_END = re.compile(r"[.?!:;][”\"’')\]»]*\s*$")
@@ -58,10 +59,16 @@ def _split_pages(text: str) -> list[list[str]]:
 
 
 def _is_wrapped(pages: list[list[str]]) -> bool:
-    prose = [line for page in pages for line in page if len(line) >= PROSE]
-    whole = [
-        line
-        for line in prose
-        if len(line) > LONGEST_PRINTED or SENTENCE_END.search(line[-8:])
-    ]
-    return 2 * len(whole) <= len(prose)
+    lines = [line for page in pages for line in page]
+    prose = [line for line in lines if len(line) >= PROSE]
+    is_long = [len(line) > LONGEST_PRINTED for line in prose]
+    is_whole = [bool(SENTENCE_END.search(line[-8:])) for line in prose]
+    torn = sum(
+        len(line) >= PROSE
+        and below[:1].islower()
+        and not SENTENCE_END.search(line[-8:])
+        for line, below in pairwise(lines)
+    )
+    if torn and torn >= sum(is_long):
+        return True
+    return 2 * sum(map(max, is_long, is_whole)) <= len(prose)

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from letters.parsing.headings import Block, split_number, style_of
+from letters.parsing.headings import Block
 from letters.parsing.looks import RUNNING, read_levels
+from letters.parsing.numbers import split_number, styles_of
 from letters.parsing.sentences import find_sentences
 
 # Headings of a letter that are no subject of the meeting.
@@ -66,7 +67,7 @@ def read_items(blocks: Sequence[Block], first: int) -> list[Heading]:
     ]
     items = [each for each in headings if each[1] or not OTHER.fullmatch(each[2])]
     looks = [blocks[at].look for at, _, _ in items]
-    styles = [style_of(number) for _, number, _ in items]
+    styles = list(styles_of(number for _, number, _ in items))
     if any(look != RUNNING for look in looks):
         levels = read_levels(looks, styles)
     elif any(styles):

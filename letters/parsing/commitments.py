@@ -24,7 +24,7 @@ TOLD = (
 TO_TELL = (
     r"(?:(?:toe)?(?:zenden|sturen)|aanbieden|informeren|inlichten|berichten|rapporteren"
     r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
-    r"|verstrekken|beantwoorden|laten\s+weten|verslag\s+(?:doen|uitbrengen)"
+    r"|verstrekken|vertellen|beantwoorden|laten\s+weten|verslag\s+(?:doen|uitbrengen)"
     r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
 TO_BE_TOLD = (
@@ -64,7 +64,8 @@ AHEAD = [
     _words(READER, "doet?", "toekomen"),
     _words(READER, "biedt?", "aan"),
     _words(READER, "legt?", "voor"),
-    _words(READER, r"stelt?|houdt?|(?<!\bte )houden", r"op\s+de\s+hoogte"),
+    _words(READER, r"stelt?|houdt?|brengt?|(?<!\bte )houden", r"op\s+de\s+hoogte"),
+    _words(READER, r"(?:stellen|brengen)\s+wij", r"op\s+de\s+hoogte"),
     _words(READER, "kan|kunt|mag", r"verwachten|tegemoet\s*zien"),
     _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
     _words(SPEAKER, "zal|zullen", "terugkomen"),
@@ -74,6 +75,9 @@ AHEAD = [
     ),
     _words("wordt|worden", "ingegaan|teruggekomen|gerapporteerd", NEXT_SENT),
     _words("ga|gaat|gaan", r"op\s+in", NEXT_SENT),
+    _words(
+        r"vragen(?!.*\b(?:niet|kunnen|moeten)\b)", r"(?<!\bte )worden", "beantwoord"
+    ),
     _words(SENT, "zal|zullen", "worden", r"(?:toe|na)ge(?:zonden|stuurd)"),
     _words(rf"{SENT}|nadere\s+informatie|(?:beleids|kabinets)reactie", "volgt|volgen"),
 ]
@@ -93,8 +97,9 @@ THIS_LETTER = re.compile(
 # "Mede namens mijn ambtgenoot bied ik u de agenda aan", "Ik heb toegezegd": only a time
 # makes it ahead, or a letter that is not this one.
 PERHAPS_DONE = re.compile(
-    r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?)\s+(?:ik|wij)\b"
-    r"|\bvolg(?:t|en)\b|\b(?:heb|heeft|hebben)\b[^.;]*?\btoegezegd\b",
+    r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?|breng(?:en)?)"
+    r"\s+(?:ik|wij)\b"
+    r"|\bvragen\b[^.;]*?\bworden\b|\bvolg(?:t|en)\b|\b(?:heb|heeft|hebben)\b[^.;]*?\btoegezegd\b",
     re.IGNORECASE,
 )
 ANOTHER_LETTER = re.compile(
@@ -116,13 +121,18 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 
-ASIDE = re.compile(r"\([^()]*\)|,\s+mede\s+namens\s[^,]*,|\bmede\s+namens\s[^,]*?(?=,)")
+ASIDE = re.compile(
+    r"\([^()]*\)|,\s+mede\s+namens\s[^,]*,|\bmede\s+namens\s[^,]*?(?=,)"
+    r"|,\s+(?:zoals|conform|overeenkomstig|indien|waar|desgewenst|uiteraard|zo\s+nodig)"
+    r"\b[^,]{0,80},",
+    re.IGNORECASE,
+)
 # What is sent each year is no promise, unless it is promised: "zal jaarlijks".
 HABIT = re.compile(
     r"\b(?:\w*(?:jaar|maande)lijks|elke?|iedere?|telkens|steeds|doorgaans|periodiek)\b",
     re.IGNORECASE,
 )
-PROMISED = re.compile(r"\b(?:zal|zullen|ik|wij)\b", re.IGNORECASE)
+PROMISED = re.compile(r"\b(?:zal|zullen|ik|wij|zegt\s+toe)\b", re.IGNORECASE)
 LONGEST_SENTENCE = 800
 CLAUSE = re.compile(r"[^,;:]+")
 

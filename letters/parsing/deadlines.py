@@ -21,7 +21,10 @@ EVENT = (
     rf"(?:de|het|dit|dat|deze|die|beide|een)\s+(?:{WHICH}\s+|plenaire\s+)?[\w-]+"
     r"(?:\s+(?:voor|over|van)\s+\d{4})?"
 )
-DEBATE = r"(?:het|de)\s+(?:plenaire\s+)?\w*(?:debat|behandeling|overleg)"
+DEBATE = (
+    r"(?:het|de)\s+(?:plenaire\s+)?\w*(?:debat|behandeling|overleg)"
+    rf"(?:\s+(?:van|op)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?(?:\s+a\.s\.)?)?"
+)
 TOP = r"de\s+(?:[\w-]+\s+)?[\w-]*(?:top|bijeenkomst|vergadering|ministerraad)"
 AFTER = (
     rf"na\s+(?:{TOP}|{DEBATE}|(?:de\s+)?(?:afloop|ommekomst|ontvangst|afronding|besluitvorming"

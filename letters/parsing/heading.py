@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
+from letters.dates import FULL as MONTH
 from letters.dates import find_dates
 from letters.parsing.columns import CELLS
 from letters.parsing.headings import UNFINISHED
 from letters.parsing.hyphens import HYPHENS, Joiner
 from letters.parsing.lines import SALUTATION
+from letters.parsing.paragraphs import learn_width, room_needed
 from letters.parsing.publication import read_paper
 from letters.shapes import Chamber, Facts, Line
 
@@ -45,6 +47,7 @@ OWN_MARK = re.compile(
     r"(?:Ons\s+kenmerk|Kenmerk|Onze\s+referentie)(?:\s*:|\b)\s*(.*)", re.IGNORECASE
 )
 THEIR_MARK = re.compile(r"Uw\s+(?:kenmerk|referentie|brief)\b.*", re.IGNORECASE)
+YEARLESS, YEAR = re.compile(rf"\b\d{{1,2}} (?:{MONTH})$"), re.compile(r"\d{4}\b")
 NEXT_TO_LABEL, RIGHT_COLUMN = 24.0, 180.0  # points that a line there is indented
 LONGEST_MARK = 40
 LONGEST_FIELD = 60  # a longer line without a label is prose
@@ -90,9 +93,10 @@ def read_letterhead(
     head = list(_read_columns(lines[:end]))
     join = Joiner([*head, *beside])
     found = _read_chamber(" ".join([*head, *beside]))
+    fits = learn_width(lines[:LONGEST])
     return Letterhead(
         end=end,
-        title=facts.title or join(list(_read_subject([*head, "", *beside]))),
+        title=facts.title or join(list(_read_subject([*head, "", *beside], fits))),
         date=facts.date or paper.date or _read_date(head) or _read_date(beside),
         chamber=facts.chamber or found,
         kamerstuk=facts.kamerstuk or paper.kamerstuk,
@@ -150,9 +154,10 @@ def _is_beside(label: Line, line: Line) -> bool:
 def _read_columns(lines: Sequence[Line]) -> list[str]:
     """Return the lines of the left column, then those of the right one.
 
-    A line that stands under the words behind a label goes on with them, far to the
-    right only when they are cut off.
+    A line that stands under the words behind a label goes on with them; far to the
+    right only when they are cut off, or when there is no right column.
     """
+    is_table = not _has_right_column(lines)
     join = Joiner(line.text for line in lines)
     far = 0.0  # where the words go on, far to the right
     left: list[str] = []
@@ -169,7 +174,7 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
         elif (
             label
             and line.indent > RIGHT_COLUMN
-            and (line.indent == far or _is_cut_off(left[-1]))
+            and (is_table or line.indent == far or _goes_on(left[-1], words))
         ):
             far = line.indent
             left[-1] = join([left[-1], words])
@@ -184,12 +189,34 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
     return [*left, "", *right]
 
 
+def _has_right_column(lines: Sequence[Line]) -> bool:
+    """Whether anything far to the right is not the words behind a label."""
+    is_beside = False
+    for line in lines:
+        cells = CELLS.split(line.text)
+        is_label = bool(LABEL.match(cells[0]))
+        is_far = line.text != "" and line.indent > RIGHT_COLUMN
+        if len(cells) > 1 + is_label or (is_far and not is_beside):
+            return True
+        is_beside = is_far or len(cells) > 1
+    return False
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a text is cut off, or lacks the year that stands below."""
+    lacks_year = YEARLESS.search(text) and YEAR.match(below)
+    return bool(lacks_year) or _is_cut_off(text)
+
+
 def _is_cut_off(text: str) -> bool:
     return text[-1:] in tuple(HYPHENS) or bool(UNFINISHED.search(text))
 
 
-def _read_subject(head: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of the subject."""
+def _read_subject(head: Sequence[str], fits: int) -> Iterator[str]:
+    """Yield the lines of the subject.
+
+    :param fits: the letters that surely fit on a line.
+    """
     found = next((at for at, text in enumerate(head) if SUBJECT.match(text)), None)
     if found is None:
         return
@@ -200,12 +227,13 @@ def _read_subject(head: Sequence[str]) -> Iterator[str]:
         return
     yield subject
     full = FULL_SUBJECT
+    printed = head[found] if value else subject
     for line in below:
         if _is_cut_off(subject):
             full = min(full, len(subject) - RAGGED)
-        if len(subject) < full:
+        if len(subject) < full and room_needed(printed, line) <= fits:
             return
-        subject = line
+        subject = printed = line
         yield subject
 
 

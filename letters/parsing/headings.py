@@ -9,6 +9,7 @@ from typing import Literal
 from letters.parsing.footnotes import MARK
 from letters.parsing.lines import SALUTATION
 from letters.parsing.looks import NO_LEVEL, RUNNING, Look
+from letters.parsing.numbers import split_number, styles_of
 from letters.parsing.sentences import ends_with_abbreviation
 
 LONGEST = 160
@@ -20,24 +21,17 @@ BULLET = re.compile(r"[•●▪■◦‣·*–—-]\s|[o§]\s")
 CLOSING = re.compile(
     r"(?:Hoogachtend|Met (?:vriendelijke groet|de meeste hoogachting))\W*$", re.I
 )
+# The verb of a sentence, which a heading that looks like running text has not.
+VERB = re.compile(
+    r"\s(?:is|wordt|worden|werd|werden|heeft|hebben|zal|zullen|zou|zouden|moet|moeten|kan"
+    r"|kunnen)\s"
+)
 # Neither a heading nor a paragraph ends with one of these.
 UNFINISHED = re.compile(
     r"(?:,|\b(?:aan|als|bij|dat|de|den|der|die|door|een|en|het|in|met|naar|of|om|onder"
     r"|op|over|per|te|tegen|ten|ter|tot|tussen|uit|van|voor|n?rs?\.|d\.d\.|o\.a\.))$",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(
-    r"""
-    (?:(?:agendapunt|punt|(?:werk)?sessie|onderwerp|ad)\s+)?
-    (?P<number> \d{1,2}(?:\.\d{1,2}){0,3}[a-z]?                  # 1.  1.1  2a
-        (?=[.):]|\s+(?:[–—-]\s+)?[^\W\d_])
-      | (?:[IVX]{1,5} | [ivx]{1,5} | [A-Za-z])(?=[.):])           # II.  b)
-    )
-    (?P<mark>[.):])?\s+[–—-]?\s*(?P<title>\S.*)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-ROMAN = re.compile(r"[IVX]+|[ivx]+")
 MOST_TOGETHER = 3  # a title, its first part, and the first part of that
 
 
@@ -50,22 +44,8 @@ class Block:
     look: Look = RUNNING
 
 
-def split_number(heading: str) -> tuple[str, str]:
-    """Return the number before a title, without its dot, and the title."""
-    match = NUMBERED.fullmatch(heading)
-    if match and (match["title"][0].isupper() or not match["title"][0].isalpha()):
-        return match["number"], match["title"]
-    return "", heading
-
-
 def ends_sentence(text: str) -> bool:
     return bool(SENTENCE_END.search(text[-8:])) and not ends_with_abbreviation(text)
-
-
-def begins_entry(text: str) -> bool:
-    """Whether a line begins an entry of a numbered list, or a numbered heading."""
-    match = NUMBERED.match(text)
-    return bool(match and (match["mark"] or match["title"][0].isupper()))
 
 
 def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
@@ -92,6 +72,7 @@ def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
         and (not SENTENCE_END.search(text[-8:]) or text.endswith("c.s."))
         and not any(form.match(text) for form in (BULLET, SALUTATION, CLOSING))
         and not UNFINISHED.search(text)
+        and not (look == RUNNING and number == "" and VERB.search(text))
     )
 
 
@@ -102,7 +83,8 @@ def _begins_title(text: str) -> bool:
 def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks; a heading that has nothing under it is text.
 
-    Lines in a row that look like headings are the lines of a list or of a table.
+    Lines in a row that look like headings are the lines of a list or of a table,
+    surely so when they are announced by a colon.
     Where headings are set apart, what is not and has no number is none.
     """
     if _has_headings_apart(blocks):
@@ -110,11 +92,14 @@ def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     groups = [
         (kind, list(group)) for kind, group in groupby(blocks, lambda each: each.kind)
     ]
+    above = ""
     for (kind, group), (kind_below, _) in pairwise([*groups, ("", [])]):
-        if kind == "heading" and (kind_below != "text" or _is_list(group)):
+        most = MOST_TOGETHER - above.endswith(":")
+        if kind == "heading" and (kind_below != "text" or _is_list(group, most)):
             yield from (replace(block, kind="text") for block in group)
         else:
             yield from group
+        above = group[-1].text
 
 
 def _has_headings_apart(blocks: Sequence[Block]) -> bool:
@@ -131,17 +116,12 @@ def _without_heading_like_text(block: Block) -> Block:
     return block if is_apart or block.kind != "heading" else replace(block, kind="text")
 
 
-def _is_list(group: Sequence[Block]) -> bool:
-    styles = [style_of(split_number(block.text)[0]) for block in group]
-    if styles.count("") > MOST_TOGETHER:
+def _is_list(group: Sequence[Block], most: int) -> bool:
+    """Whether headings stand together as no headings do.
+
+    :param most: of those without a number.
+    """
+    styles = list(styles_of(split_number(block.text)[0] for block in group))
+    if styles.count("") > most:
         return True
     return any(one and one == next_one for one, next_one in pairwise(styles))
-
-
-def style_of(number: str) -> str:
-    """Return how a number is written, in a form that its siblings share."""
-    if number[:1].isdigit():
-        return "1" + ".1" * number.count(".") + "a" * number[-1].isalpha()
-    if ROMAN.fullmatch(number):
-        return "I" if number.isupper() else "i"
-    return ("A" if number.isupper() else "a") if number else ""

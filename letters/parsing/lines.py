@@ -40,7 +40,7 @@ Page = list[Line]
 def has_looks(document: Document) -> bool:
     """Whether bold, italic and size can be trusted: not in plain text, nor by OCR."""
     return not document.is_ocr and any(
-        line.size or line.is_bold or line.is_italic or line.level
+        line.size or line.is_bold or line.is_italic or line.is_underlined or line.level
         for page in document.pages
         for line in page
     )

@@ -1,6 +1,7 @@
 """How a line is set apart from running text: what makes a heading of it, and its level.
 
-A format knows the level of a heading, or only that it is bold, italic or large.
+A format knows the level of a heading, or only that it is bold, italic, underlined or
+large.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from letters.shapes import Line
 
 NO_LEVEL = 99
+PLAIN = (0.0, False, False, False)
 LARGER = 0.8  # points above the size of running text
 INDENT = 12.0  # points that set a heading apart from one further to the left
 DEEPEST = 100.0  # points; a heading further to the right is centred
@@ -23,7 +25,16 @@ class Look(NamedTuple):
     smallness: float = 0.0  # below 0: larger than running text
     is_light: bool = True
     is_italic: bool = False
+    is_underlined: bool = False
     indent: float = 0.0
+
+    def is_more_prominent_than(self, other: "Look") -> bool:
+        """Whether it must be of a higher level; italic and underlined may be either."""
+        return self._rank() < other._rank()
+
+    def _rank(self) -> "Look":
+        is_slight = self.is_italic or (self.is_light and self.is_underlined)
+        return self._replace(is_italic=is_slight, is_underlined=False)
 
 
 RUNNING = Look()
@@ -33,23 +44,25 @@ class Looks:
     """Tells the look of each line of a text; without lines to learn from, of none."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        letters: Counter[tuple[float, bool, bool]] = Counter()
+        letters: Counter[tuple[float, bool, bool, bool]] = Counter()
         for line in lines:
-            letters[line.size, line.is_bold, line.is_italic] += len(line.text)
+            look = line.size, line.is_bold, line.is_italic, line.is_underlined
+            letters[look] += len(line.text)
         self.is_blind = not letters
-        self.usual = max(letters, key=letters.__getitem__, default=(0.0, False, False))
+        self.usual = max(letters, key=letters.__getitem__, default=PLAIN)
 
     def __call__(self, line: Line) -> Look:
         if self.is_blind or not line.text:
             return RUNNING
         if line.level:
             return Look(level=line.level)
-        size, is_bold, is_italic = self.usual
+        size, is_bold, is_italic, is_underlined = self.usual
         larger = line.size - size
         look = Look(
-            smallness=-round(larger) if larger > LARGER else 0.0,
+            smallness=-round(2 * larger) / 2 if larger > LARGER else 0.0,
             is_light=is_bold or not line.is_bold,
             is_italic=line.is_italic and not is_italic,
+            is_underlined=line.is_underlined and not is_underlined,
         )
         return look if look == RUNNING else look._replace(indent=line.indent)
 
@@ -66,7 +79,8 @@ def read_levels(looks: Sequence[Look], styles: Sequence[str]) -> Iterator[int]:
     open_: list[tuple[Look, str]] = []
     for look, style in zip(looks, styles, strict=True):
         same = [at for at, each in enumerate(open_) if each == (look, style)]
-        over = [at for at, each in enumerate(open_) if f"{each[1]}.1" == style]
+        whole = style.rpartition(".")[0]
+        over = [at for at, each in enumerate(open_) if whole and each[1] == whole]
         if not same and not style:
             same = [at for at, each in enumerate(open_) if each[0] == look]
         if over:
@@ -74,7 +88,7 @@ def read_levels(looks: Sequence[Look], styles: Sequence[str]) -> Iterator[int]:
         elif same:
             del open_[same[0] + 1 :]
         else:
-            while open_ and open_[-1][0] > look:
+            while open_ and look.is_more_prominent_than(open_[-1][0]):
                 open_.pop()
             open_.append((look, style))
         yield len(open_)

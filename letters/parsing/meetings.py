@@ -19,10 +19,11 @@ LONGEST_TITLE, LONGEST_LEAD = 1_000, 10_000  # characters; what is over is not r
 MINISTERS = frozenset(["foreign", "defence"])
 OF_A_MEETING = re.compile(r"agenda|verslag|bijeenkomst|vergadering", re.IGNORECASE)
 FOR_A_MEETING = re.compile(rf"{OF_A_MEETING.pattern}|inzet", re.IGNORECASE)
+OF_QUESTIONS = re.compile(r"\bvragen\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
 GATHERS = re.compile(
     r"plaats\b|plaats(?:vind|gevonden|had)|\bbijeen\b|bijeen(?:ge)?kom(?:en|t)?\b"
-    r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergadering|hybride",
+    r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergader(?:ing|en|t|den?)|ontmoet|hybride",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(rf"{GATHERS.pattern}|\b(?:betreft|is|om)\s+een\b", re.IGNORECASE)
@@ -40,8 +41,10 @@ HYBRID = re.compile(
 )
 # Who is with the ministers from afar: their own meeting is not held by video.
 GUEST = re.compile(
-    r"\b(?:president|premier|minister(?:-president)?\s+(?-i:[A-Z]))[^.;]{0,200}"
-    r"\b(?:deel|toe|aan|aanwezig)\b",
+    r"\b(?:president|premier|ambtgenoot|secretaris-generaal|vertegenwoordiger|commissaris"
+    r"|minister(?:-president)?\s+(?-i:[A-Z])"
+    r"|(?!Nederlandse)(?-i:[A-Z])[\w-]{1,30}se\s+(?:minister|collega)\b)"
+    r"[^.;]{0,200}\b(?:deel|toe|aan|aanwezig)\b",
     re.IGNORECASE,
 )
 A_STATUS = r"""
@@ -49,7 +52,7 @@ A_STATUS = r"""
     (?:(?:[\w-]{0,40}e|NAVO|NAR|Foreign|Ministers)\s+){0,4}  # extra NAVO ministeriële
     [\w-]*(?:bijeenkomst|vergadering|conferentie|zitting|overleg|ministeri[eë]le
             |meeting|top\b|raad\b|FMM\b|DMM\b)
-    | \bingelast\b | \b(?P<abbreviated>i)(?:FMM|DMM)\b
+    | \bingelast\b | \((?P<aside>informeel)\) | \b(?P<abbreviated>i)(?:FMM|DMM)\b
 """
 STATUS = re.compile(rf"\b{A_STATUS}", re.VERBOSE | re.IGNORECASE)
 IS_STATUS = re.compile(
@@ -82,6 +85,8 @@ BARE_PLACE = re.compile(
     rf"(?:\s*\(\w+\))?[\s,]*(?P<town>{TOWN})"
     r"(?=\s*(?:$|[,\d]|d\.d\.|op\b|van\b|en\b|inzake\b))"
 )
+# Behind the days: "ministers van Defensie, 14-15 april 2021 Berlijn".
+LAST_PLACE = re.compile(rf"\b\d{{4}}[\s,(]+(?P<town>{TOWN})\)?\s*$")
 
 
 def read_meetings(
@@ -108,18 +113,27 @@ def read_meetings(
         titled = next((each for each in sentences if each[0].dates), [])
     said = list(chain.from_iterable(sentences))
     meetings = {}
-    for mention in _main_mentions(titled, title):
+    for mention in _main_mentions(titled, title, said):
         for kind in _ministers(mention, title, said):
             meeting = _read_meeting(kind, mention, said)
             meetings.setdefault((kind, meeting.start), meeting)
     return tuple(meetings.values())
 
 
-def _main_mentions(titled: Sequence[Mention], title: str) -> Sequence[Mention]:
-    """Leave out what a title only mentions: "ter voorbereiding op de NAVO-top"."""
+def _main_mentions(
+    titled: Sequence[Mention], title: str, said: Sequence[Mention]
+) -> Sequence[Mention]:
+    """Leave out what a title only mentions: "ter voorbereiding op de NAVO-top".
+
+    Questions are about a meeting when the text says on which day it was.
+    """
     main = [each for each in titled if not each.is_of_another] or titled
     dated = [each for each in main if each.dates]
-    return dated or (main if FOR_A_MEETING.search(title) else [])
+    if dated or FOR_A_MEETING.search(title):
+        return dated or main
+    days = [each.kinds for each in said if each.dates and not each.is_of_another]
+    is_asked = OF_QUESTIONS.search(title)
+    return [each for each in main if is_asked and each.kinds in days]
 
 
 def _without_capitals(title: str) -> str:
@@ -193,7 +207,7 @@ def _read_meeting(
     gathering = [each.phrase for each in about if GATHERS.search(each.phrase)]
     dated = [each.phrase for each in about if each.dates and each.words]
     held = [each for each in gathering + dated if not NOT_HELD.search(each)]
-    place = _place(titled, held)
+    place = _place(titled, held, [each.after for each in about if each.words])
     return Meeting(
         kind,
         first,
@@ -222,10 +236,15 @@ def _days(
     return (spans[0].first, spans[0].last) if spans else (None, None)
 
 
-def _place(titled: Mention, phrases: Sequence[str]) -> str:
-    bare = BARE_PLACE.match(titled.after)
+def _place(titled: Mention, phrases: Sequence[str], named: Sequence[str]) -> str:
+    """Return the place that the title gives, or one of the phrases.
+
+    :param named: what follows the name of the meeting; its place may come first.
+    """
+    bare = [BARE_PLACE.match(titled.after), LAST_PLACE.search(titled.after)]
     written = (PLACE.finditer(phrase) for phrase in (titled.phrase, *phrases))
-    for found in chain([bare] if bare else [], *written):
+    behind = (PLACE.match(after.lstrip()) for after in named)
+    for found in filter(None, chain(bare, *written, behind)):
         if not NO_TOWN.fullmatch(found["town"].partition("-")[0]):
             return found["town"]
     return ""
@@ -243,6 +262,6 @@ def _status(titled: Mention, about: Sequence[Mention]) -> MeetingStatus:
     for mention in (titled, *about):
         form = STATUS if mention.words else IS_STATUS
         if found := form.search(mention.words or mention.phrase):
-            is_informal = found["informal"] or found["abbreviated"]
+            is_informal = found["informal"] or found["aside"] or found["abbreviated"]
             return "informal" if is_informal else "extra"
     return "regular"

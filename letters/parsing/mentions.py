@@ -23,6 +23,12 @@ FORMS = [
         ("other",),
         r"(?:\bRaad\s+(?:voor\s+)?(?:Algemene|Buitenlandse)\s+Zaken|\bR[AB]Z\b)"
         rf"(?:(?:\s+en|[\s-]{{1,3}})?\s*\(?{COUNCIL_PART}\b\)?)?|\bGymnich\b"
+        r"|\bRaad\s+(?:van\s+Ministers\s+)?(?:voor\s+)?Justitie\s+en\s+Binnenlandse\s+Zaken"
+        r"(?:\s+\(JBZ(?:-Raad)?\))?|\b(?:JBZ|WSB|OJCS|EPSCO|RvC)[\s-]Raad\b"
+        r"|\bEcofin(?:[\s-]?Raad)?\b|\bEurogroep\b"
+        r"|\b(?:EU-?)?(?:Defensie|Milieu|Energie|Transport|Telecom|Landbouw|Cohesie)raad\b"
+        r"|\b(?:Transport|Landbouw)-?\s(?:en\s)?\w{1,20}raad\b|\bRaad\s+voor\s+"
+        r"(?:Concurrentievermogen|Economische\s+en\s+Financiële\s+Zaken)\b"
         r"|\bEuropese\s+(?:Raad|top)\b|\bEU[\s-]top\b"
         rf"|\bEU[\s-](?:[\w-]{{1,30}}\s+){{0,4}}ministers\s+van\s+{MINISTRY}"
         r"|\bUkraine\s+Defen[cs]e\s+Contact\s+Group\b|\bUDCG\b"

@@ -13,13 +13,13 @@ from letters.parsing.headings import (
     BULLET,
     CLOSING,
     Block,
-    begins_entry,
     ends_sentence,
     has_form_of_heading,
 )
 from letters.parsing.hyphens import HYPHENS, Joiner
 from letters.parsing.lines import SALUTATION, Page
 from letters.parsing.looks import RUNNING, Look, Looks
+from letters.parsing.numbers import begins_entry
 from letters.shapes import Line
 
 # How much fits on a line is learnt from lines that end within a sentence. One in
@@ -30,6 +30,12 @@ OF_LONGEST = 0.85
 OF_BOLD = 0.85  # of the letters on a line, for they are wider
 MOST_HEADING_LINES = 4
 NUMBER = re.compile(r"(?:[\d.]{1,8}[a-z]?|[IVXivx]{1,5}|[A-Za-z])[.):]?")
+# With a small letter behind it, for "De Hoop" may be a name within a sentence.
+BEGINS_SENTENCE = re.compile(
+    r"(?:De|Het|Een|Dit|Deze|Die|Dat|Er|Ik|Wij|In|Op|Om|Aan|Bij|Met|Na|Naar|Naast|Over"
+    r"|Voor|Vóór|Sinds|Tijdens|Tegen|Ten|Ter|Uit|Volgens|Als|Hoewel|Omdat|Wanneer|Zoals"
+    r"|Ook|Verder|Voorts|Daarbij|Daarnaast|Hierbij|Hierover)\s[a-zà-ÿ]"
+)
 BLANK = Line("")
 
 
@@ -84,7 +90,7 @@ def join_pages(pages: Sequence[Page]) -> list[Line]:
 def learn_width(lines: Sequence[Line]) -> int:
     """Return how many letters surely fit on a line."""
     needed = sorted(
-        _needed(line.text, below.text)
+        room_needed(line.text, below.text)
         for line, below in pairwise(lines)
         if line.text
         and below.text[:1].islower()
@@ -97,7 +103,7 @@ def learn_width(lines: Sequence[Line]) -> int:
     return needed[1 + len(needed) // FEW] - 1
 
 
-def _needed(text: str, below: str) -> int:
+def room_needed(text: str, below: str) -> int:
     """Return the room that the first word of the line below would have wanted."""
     return len(text) + 1 + len(below.split(maxsplit=1)[0])
 
@@ -152,12 +158,12 @@ def _ends_below(
     ends = ends_sentence(text)
     if BULLET.match(below) and (ends or is_bullet):
         return True
-    is_forced = _needed(text, below) <= fits
+    is_forced = room_needed(text, below) <= fits
     if begins_entry(below) and (ends or is_heading and is_forced):
         return True
     if below[0].islower():
         return False
-    if is_parted:
+    if is_parted or is_heading and BEGINS_SENTENCE.match(below):
         return True
     if is_heading and _is_capitals(text):
         return not _is_capitals(below)

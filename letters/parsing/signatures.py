@@ -91,14 +91,19 @@ def _read_beside(lines: Sequence[Line], at: int) -> Signature | None:
     if count_columns(lines[at]) == 1:
         return None
     for last in range(at + 2, min(at + LONGEST, len(lines)) + 1):
-        signatories = []
-        for column in read_columns(lines[at:last]):
-            roles, names, end = _read_roles_and_names(column[:MOST_LETTERS])
-            if len(roles) == len(names) == 1 and not column[end:].strip():
-                signatories.append(_signatory(roles[0], names[0]))
-        if len(signatories) == count_columns(lines[at]):
-            return Signature(at, last, tuple(signatories))
+        for columns in read_columns(lines[at:last]):
+            signatories = tuple(_read_signatories(columns))
+            if len(signatories) == len(columns):
+                return Signature(at, last, signatories)
     return None
+
+
+def _read_signatories(columns: Sequence[str]) -> Iterator[Signatory]:
+    """Yield who signs in each column that holds a role, a name and nothing else."""
+    for column in columns:
+        roles, names, end = _read_roles_and_names(column[:MOST_LETTERS])
+        if len(roles) == len(names) == 1 and not column[end:].strip():
+            yield _signatory(roles[0], names[0])
 
 
 def _read_signature(lines: Sequence[Line], at: int) -> Signature | None:

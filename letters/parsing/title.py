@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from letters.dates import find_dates
-from letters.parsing.headings import Block, ends_sentence, split_number
+from letters.parsing.headings import Block, ends_sentence
 from letters.parsing.lines import SALUTATION
+from letters.parsing.numbers import split_number
 
 LONGEST = 300
 MOST_LINES = 6

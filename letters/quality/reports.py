@@ -100,6 +100,23 @@ def _as_plain(file: FileRead) -> dict[str, Any]:
     }
 
 
+def is_report(loaded: dict[str, Any]) -> bool:
+    """Tell whether the files in it are told of as in a report, so that they compare."""
+    files = loaded.get("files")
+    return (
+        isinstance(files, dict) and bool(files) and all(map(_is_file, files.values()))
+    )
+
+
+def _is_file(file: Any) -> bool:
+    findings = file.get("findings") if isinstance(file, dict) else None
+    return (
+        isinstance(findings, dict)
+        and isinstance(file.get("error"), str)
+        and all(isinstance(each, dict) for each in findings.values())
+    )
+
+
 def faults_of(file: dict[str, Any]) -> Iterator[str]:
     """Yield what was wrong in one file of a report, a line each."""
     if file["error"]:

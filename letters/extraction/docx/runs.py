@@ -169,8 +169,8 @@ def _has_own_mark(reference: Element) -> bool:
 def _run(text: str, facts: Facts) -> Run:
     if facts.get("is_raised") and text.strip().isdecimal():
         return Run(raised(text), None)
-    bold, italic = bool(facts.get("b")), bool(facts.get("i"))
-    return Run(text, Look(bold, italic, facts.get("size", DEFAULT_SIZE)))
+    bold, italic, underlined = (bool(facts.get(each)) for each in "biu")
+    return Run(text, Look(bold, italic, facts.get("size", DEFAULT_SIZE), underlined))
 
 
 def _drawn(element: Element) -> str:

@@ -13,7 +13,7 @@ Facts = dict[str, object]
 
 
 def letter_facts(properties: Element | None) -> Facts:
-    """Return what a w:rPr says: b, i, vanish, size in points, is_raised."""
+    """Return what a w:rPr says: b, i, u, vanish, size in points, is_raised."""
     facts: Facts = {}
     for each in () if properties is None else properties:
         name = each.tag.removeprefix(W)
@@ -21,6 +21,8 @@ def letter_facts(properties: Element | None) -> Facts:
             facts[name] = is_on(each)
         elif name == "sz":
             facts["size"] = (number(value(each)) or 0) / 2
+        elif name == "u":
+            facts["u"] = value(each, "single") != "none"
         elif name == "vertAlign":
             facts["is_raised"] = value(each) == "superscript"
     return facts
@@ -107,6 +109,8 @@ class Styles:
             paragraph = self._letters_of(key[0])
             character = self._letters_of(key[1])
             facts = self._letters | paragraph | character
+            # A style of letters that underlines is that of links.
+            facts["u"] = (self._letters | paragraph).get("u", False)
             for name in TOGGLES:
                 if paragraph.get(name) and character.get(name):
                     facts[name] = False

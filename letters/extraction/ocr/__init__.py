@@ -13,15 +13,16 @@ from PIL.Image import Image
 from letters.errors import UnreadableFile
 from letters.extraction.formats import tell_format
 from letters.extraction.limits import Limits
-from letters.extraction.ocr.hocr import read_lines
+from letters.extraction.ocr.hocr import confidence_of, read_lines
 from letters.extraction.ocr.images import RESOLUTION, page_images
-from letters.extraction.ocr.upright import upright
+from letters.extraction.ocr.upright import likely_turns, upright
 from letters.extraction.wire import OnPage
 from letters.shapes import Document
 
 NOT_INSTALLED = "The file is a scan, and what reads scans is not installed"
 TO_INSTALL = "install Tesseract with Dutch (tesseract-ocr, tesseract-ocr-nld)"
 OPTIONS = ["-l", "nld", "--dpi", str(RESOLUTION), "-c", "tessedit_create_hocr=1"]
+READABLE = 60  # how sure Tesseract is, at least, of a page that stands upright
 # In Dutch it is dirt that stands above an "i".
 OPTIONS += ["-c", "tessedit_char_blacklist=íìî"]
 
@@ -36,7 +37,7 @@ def read(content: bytes, limits: Limits, on_page: OnPage) -> Document:
     count, images = page_images(content, limits)
     pages = []
     for number, image in enumerate(images, 1):
-        hocr = _recognise(tesseract, upright(image), limits)
+        hocr = _read_page(tesseract, image, limits)
         pages.append(read_lines(hocr, is_first=number == 1))
         on_page(number, count)
     media_type = tell_format(content).media_type
@@ -51,6 +52,17 @@ def _find_tesseract() -> str:
     if "nld" not in listed.stdout.split():
         raise UnreadableFile(NOT_INSTALLED, TO_INSTALL)
     return tesseract
+
+
+def _read_page(tesseract: str, image: Image, limits: Limits) -> bytes:
+    """Return what stands on a page, turned until it can be read."""
+    seen: list[bytes] = []
+    for turn in likely_turns(image):
+        turned = image.rotate(turn, expand=True)
+        seen.append(_recognise(tesseract, upright(turned), limits))
+        if confidence_of(seen[-1]) >= READABLE:
+            return seen[-1]
+    return max(seen, key=confidence_of)
 
 
 def _recognise(tesseract: str, image: Image, limits: Limits) -> bytes:

@@ -20,6 +20,7 @@ BOX = re.compile(r"\bbbox (\d+) (\d+) (\d+) (\d+)")
 BASELINE = re.compile(r"\bbaseline [-\d.e]+ ([-\d.e]+)")
 SIZE = re.compile(r"\bx_size ([\d.]+)")
 CONFIDENCE = re.compile(r"\bx_wconf (\d+)")
+WORD = re.compile(rf"{BOX.pattern}; {CONFIDENCE.pattern}")
 
 SURE = 90  # a mark without a letter or digit that Tesseract is less sure of is dirt
 CELL_GAP = 2  # heights of a line between the cells of a row, or more
@@ -73,6 +74,15 @@ def read_lines(hocr: bytes, *, is_first: bool) -> tuple[Line, ...]:
         else Line("")
         for each in _with_white_space(seen)
     )
+
+
+def confidence_of(hocr: bytes) -> float:
+    """Return how sure Tesseract is of most words, up to 100; 0 if they run upwards."""
+    words = [tuple(map(int, found)) for found in WORD.findall(hocr.decode())]
+    upwards = sum(
+        (bottom - top) - (right - left) for left, top, right, bottom, _ in words
+    )
+    return median([sure for *_, sure in words] or [0]) if upwards < 0 else 0
 
 
 def _see(line: ElementTree.Element) -> list[Seen]:

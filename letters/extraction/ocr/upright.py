@@ -1,4 +1,4 @@
-"""A page that lay askew on the scanner is turned upright."""
+"""A page that lay askew on the scanner, or on its side, is turned upright."""
 
 from itertools import pairwise
 
@@ -21,6 +21,13 @@ def upright(page: Image) -> Image:
         angles = [angle + each for each in step]
         angle = max(angles, key=lambda each: _contrast(_turn(small, each)))
     return _turn(page.filter(SOFTEN), angle, Resampling.BICUBIC)
+
+
+def likely_turns(page: Image) -> tuple[int, ...]:
+    """Return how far a page may have to be turned to be read, the likeliest first."""
+    small = page.resize((WIDTH, WIDTH))
+    is_sideways = _contrast(small.rotate(90)) > _contrast(small)
+    return (90, 270, 0) if is_sideways else (0, 180)
 
 
 def _turn(page: Image, angle: float, way: Resampling = Resampling.BILINEAR) -> Image:

@@ -72,6 +72,8 @@ class RunReader:
                 style = self._styles.facts("text", each.get(TEXT + "style-name"))
                 if not style.get("is_hidden"):
                     self._walk(each, place, facts | style)
+            elif tag == TEXT + "a":
+                self._walk(each, place, facts | {"is_link": True})
             elif tag not in UNREAD and each.get(TEXT + "is-hidden") != "true":
                 self._walk(each, place, facts)
             self._add(each.tail, place, facts)
@@ -116,5 +118,6 @@ class RunReader:
 def _run(text: str, facts: Facts) -> Run:
     if facts.get("is_raised") and text.strip().isdecimal():
         return Run(raised(text), None)
-    bold, italic = bool(facts.get("b")), bool(facts.get("i"))
-    return Run(text, Look(bold, italic, facts.get("size", DEFAULT_SIZE)))
+    bold, italic, underlined = (bool(facts.get(each)) for each in "biu")
+    underlined = underlined and not facts.get("is_link")
+    return Run(text, Look(bold, italic, facts.get("size", DEFAULT_SIZE), underlined))

@@ -30,7 +30,7 @@ class Styles:
                 self._defaults[family] = style
 
     def facts(self, family: str, name: str | None) -> Facts:
-        """Return what a style says: b, i, size, is_hidden, is_raised, left, first,
+        """Return what a style says: b, i, u, size, is_hidden, is_raised, left, first,
         break_before, break_after, master, list, outline, position, relative.
         """
         key = family, name or ""
@@ -76,6 +76,8 @@ def _add_letters(properties: Element, facts: Facts) -> None:
         facts["b"] = weight == "bold" or whole(weight, 0) > BOLDEST_NORMAL
     if slant := properties.get(FO + "font-style"):
         facts["i"] = slant in ("italic", "oblique")
+    if stroke := properties.get(STYLE + "text-underline-style"):
+        facts["u"] = stroke != "none"
     if size := points(properties.get(FO + "font-size")):
         facts["size"] = size
     if place := properties.get(STYLE + "text-position"):

@@ -17,7 +17,13 @@ from letters.extraction.pdf.frame import find_drawn, frame_of
 from letters.extraction.pdf.lines import write_lines
 from letters.extraction.pdf.notes import mark_notes
 from letters.extraction.pdf.running import mark_edges, mark_running
-from letters.extraction.pdf.strips import Page, find_strips, usual_distance, usual_size
+from letters.extraction.pdf.strips import (
+    Page,
+    find_strips,
+    find_underlined,
+    usual_distance,
+    usual_size,
+)
 from letters.extraction.pdf.words import find_words
 from letters.shapes import Document, Line
 
@@ -56,6 +62,7 @@ def _read_page(opened: pdfium.PdfDocument, number: int) -> Page:
             frame = frame_of(page.raw)
             strips = find_strips(list(find_words(text.raw, frame)))
             rules, has_image = find_drawn(page.raw, frame)
+            find_underlined(strips, rules)
             return Page(frame.width, frame.height, strips, rules, has_image)
     except pdfium.PdfiumError as error:
         raise UnreadableFile(DAMAGED, f"page {number + 1}: {error}") from None
@@ -85,6 +92,6 @@ def _write_pages(pages: list[Page]) -> Iterator[tuple[Line, ...]]:
     distance = usual_distance(pages)
     mark_running(pages, distance)
     mark_notes(pages, size)
-    mark_edges(pages, size)
+    mark_edges(pages, size, distance)
     for page, its_columns in zip(pages, columns, strict=True):
         yield tuple(write_lines(page, its_columns, distance))

@@ -11,8 +11,9 @@ from functools import cached_property
 
 import pypdfium2.raw as pdfium
 
-MOST_DRAWN, MOST_RULES = 20_000, 500  # of one page that are looked at
-SHORTEST_RULE = 30  # points
+MOST_DRAWN, MOST_RULES = 20_000, 1_000  # of one page that are looked at
+SHORTEST_RULE = 2  # points: an underline stops at the tail of a letter
+THICKEST_RULE = 2
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,11 @@ class Rule:
     left: float
     right: float
     y: float
+    is_thin: bool = True  # it is no box
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
 
 
 def find_drawn(page: pdfium.FPDF_PAGE, frame: Frame) -> tuple[list[Rule], bool]:
@@ -105,4 +111,4 @@ def _as_rule(drawn: pdfium.FPDF_PAGEOBJECT, frame: Frame) -> Iterator[Rule]:
         box.left, box.bottom, box.right, box.top = (side.value for side in sides)
         left, top, right, bottom = frame.box(box)
         if right - left >= SHORTEST_RULE:
-            yield Rule(left, right, top)
+            yield Rule(left, right, top, bottom - top <= THICKEST_RULE)

@@ -51,6 +51,7 @@ def _line(row: Row, columns: Sequence[Column]) -> Line:
         first.role,
         is_bold=all(word.is_bold for word in words),
         is_italic=all(word.is_italic for word in words),
+        is_underlined=all(cell.is_underlined for cell in row),
         size=max(row, key=lambda cell: len(cell.text)).size,
         indent=round(first.left - (edges or [columns[0].left])[-1], 1) or 0.0,
     )

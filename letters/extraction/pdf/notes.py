@@ -7,6 +7,7 @@ from letters.extraction.pdf.frame import Rule
 from letters.extraction.pdf.strips import RAISED, SMALLER, Page, Row
 
 LOWER_PART = 0.6  # of a page's height: from there on notes are looked for
+SHORTEST_RULE = 30  # points
 SHORT_RULE = 0.7  # at most, of a page's width: a longer one is a table's
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 AS_PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -62,7 +63,7 @@ def _first_of_notes(
         rule = _rule_above(page, row)
         if rule and begins_note(row, marks):
             return at
-        if rule and at >= tail and rule.right - rule.left < SHORT_RULE * page.width:
+        if rule and at >= tail and rule.width < SHORT_RULE * page.width:
             return at
     if last and tail < len(rows) and rows[tail][0].base > LOWER_PART * page.height:
         return tail
@@ -78,7 +79,8 @@ def _rule_above(page: Page, row: Row) -> Rule | None:
     base, size = row[0].base, row[0].size
     if base < LOWER_PART * page.height:
         return None
-    return next((rule for rule in page.rules if 0 < base - rule.y < 3 * size), None)
+    rules = (rule for rule in page.rules if rule.width >= SHORTEST_RULE)
+    return next((rule for rule in rules if 0 < base - rule.y < 3 * size), None)
 
 
 def _mark_number(row: Row, expected: set[int]) -> int | None:

@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, pairwise
+from statistics import median
 
 from letters.extraction.pdf.notes import begins_note, marks_in_text
 from letters.extraction.pdf.strips import SMALLER, Page, Row, Strip
@@ -13,7 +14,8 @@ SAME_HEIGHT, SAME_LEFT = 6.0, 12.0  # points
 PARTED = 1.3  # times the usual distance between lines, from the text
 # What stands alone at a page's very edge is no text.
 EDGE = 0.07  # of the page's height
-ALONE = 2.5  # sizes to the nearest text
+ALONE = 2.5  # sizes to the nearest text, and more than from paragraph to paragraph
+FARTHER = 1.2  # times the usual distance
 # Forms of a page number and of an official publication's head and foot.
 HEAD = re.compile(r"Vergaderjaar \d{4}.\d{2,4}( .*)?")
 FOOT = re.compile(
@@ -91,31 +93,52 @@ def _mark_publication_head(page: Page) -> None:
             return
 
 
-def mark_edges(pages: Sequence[Page], size: float) -> None:
+def mark_edges(pages: Sequence[Page], size: float, distance: float) -> None:
     """Mark what stands apart at the edge of a page, once it has no notes.
 
     That is on the very edge, or small and near to it; but small lines at the top of
     the first page are text.
 
     :param size: of most letters of the document.
+    :param distance: between most of its lines, in sizes.
     """
+    alone = FARTHER * _between_paragraphs(pages, FARTHER * distance * size)
     for number, page in enumerate(pages):
         rows = page.rows_having("body")
         edge = EDGE * page.height
         top = page.top if number else edge
-        _mark_edge("head", rows, [top - row[0].base for row in rows], top - edge, size)
+        depths = [top - row[0].base for row in rows]
+        _mark_edge("head", rows, depths, top - edge, size, alone)
         rows.reverse()
         depths = [row[0].base - page.bottom for row in rows]
-        _mark_edge("foot", rows, depths, page.height - edge - page.bottom, size)
+        very = page.height - edge - page.bottom
+        _mark_edge("foot", rows, depths, very, size, alone)
+
+
+def _between_paragraphs(pages: Sequence[Page], least: float) -> float:
+    """Return the usual distance between rows with space between, off the edges."""
+    distances = [
+        below[0].base - row[0].base
+        for page in pages
+        for row, below in pairwise(page.rows_having("body"))
+        if page.top < row[0].base < page.bottom
+    ]
+    return median([each for each in distances if each > least] or [0.0])
 
 
 def _mark_edge(
-    role: str, rows: list[Row], depths: list[float], very: float, size: float
+    role: str,
+    rows: list[Row],
+    depths: list[float],
+    very: float,
+    size: float,
+    alone: float,
 ) -> None:
     """Mark the outermost rows, if the next one is far from them.
 
     :param depths: of each row in the edge of the page; below 0 outside it.
     :param very: the depth from where also large letters belong to the edge.
+    :param alone: how far at least from other text.
     """
     count = 0
     for row, depth in zip(rows, depths, strict=True):
@@ -126,6 +149,6 @@ def _mark_edge(
     if 0 < count < len(rows):
         outer, inner = rows[count - 1], rows[count]
         largest = max(strip.size for strip in (*outer, *inner))
-        if abs(outer[0].base - inner[0].base) > ALONE * largest:
+        if abs(outer[0].base - inner[0].base) > max(ALONE * largest, alone):
             for strip in chain.from_iterable(rows[:count]):
                 strip.role = role

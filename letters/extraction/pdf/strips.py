@@ -1,11 +1,13 @@
 """Words become strips: the printed lines, parted where a wide gap stands in them."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
+from operator import attrgetter
 from statistics import median
 
 from letters.extraction.pdf.frame import Rule
@@ -26,6 +28,9 @@ WIDE_GAP = 1.0  # at least, between two cells ...
 NARROW_GAP = 0.5  # ... or where a column begins ...
 MUCH_WIDER, WIDER = 2.5, 1.2  # ... and so many times the spaces of the line
 LEAST_SHARED = 5  # rows
+UNDER = 0.35  # of a letter's size, from its base to an underline
+MOSTLY = 0.7  # of a strip's width
+PAST = 2.0  # points that an underline may be longer than its words
 
 
 @dataclass
@@ -40,6 +45,7 @@ class Strip:
     row: int
     order: int = 0
     role: str = "body"
+    is_underlined: bool = False
 
     @property
     def left(self) -> float:
@@ -136,6 +142,25 @@ def find_strips(words: Sequence[Word]) -> list[Strip]:
     for order, strip in enumerate(by_drawing):
         strip.order = order
     return strips
+
+
+def find_underlined(strips: Iterable[Strip], rules: Iterable[Rule]) -> None:
+    """Mark the strips that have rules right under most of their words, and no wider.
+
+    The line of a table is wider than the words above it.
+    """
+    thin = sorted((each for each in rules if each.is_thin), key=attrgetter("y"))
+    heights = [rule.y for rule in thin]
+    for strip in strips:
+        first = bisect_left(heights, strip.base)
+        last = bisect_left(heights, strip.base + UNDER * strip.size)
+        left, right = strip.left - PAST, strip.right + PAST
+        under = [
+            rule for rule in thin[first:last] if rule.left < right and rule.right > left
+        ]
+        is_within = all(left <= rule.left and rule.right <= right for rule in under)
+        covered = sum(rule.width for rule in under)
+        strip.is_underlined = is_within and covered >= MOSTLY * (right - left)
 
 
 def _level_marks(words: Sequence[Word]) -> None:

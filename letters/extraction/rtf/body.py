@@ -54,7 +54,7 @@ RUNNING = {  # in the order that they are shown in
     **dict.fromkeys(("footerf", "footer", "footerr", "footerl"), "foot"),
 }
 LABELS = {"listtext", "pntext"}
-TOGGLES = {"b", "i", "v", "deleted", "super"}
+TOGGLES = {"b", "i", "ul", "v", "deleted", "super"}
 PAGE = {
     "paperw": "width",
     "margl": "left",
@@ -361,6 +361,7 @@ SETTINGS: dict[str, Callable[[Group, int], None]] = {
     "plain": lambda group, _: group.reset_letters(),
     "pard": lambda group, _: group.reset_paragraph(),
     "fs": lambda group, number: setattr(group, "size", number / 2),
+    "ulnone": lambda group, _: group.letters.pop("ul", None),
     "nosupersub": lambda group, _: group.letters.pop("super", None),
     "uc": lambda group, number: setattr(group, "fallback", max(number, 0)),
     "li": lambda group, number: setattr(group, "left", number),

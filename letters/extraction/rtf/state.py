@@ -7,6 +7,7 @@ from letters.extraction.paragraphs import Look, Run, Strip, lines_of, row_lines,
 from letters.shapes import Line
 
 POINTS = 20  # twips in one
+LOOKS = ("b", "i", "ul")
 DEFAULT_PAGE = {"width": 12240, "left": 1800, "right": 1800}
 
 
@@ -72,8 +73,8 @@ class Group:
         self.frame = Place()
 
     def look(self) -> Look:
-        bold, italic = self.letters.get("b", False), self.letters.get("i", False)
-        return Look(bold, italic, self.size)
+        bold, italic, underlined = (self.letters.get(each, False) for each in LOOKS)
+        return Look(bold, italic, self.size, underlined)
 
 
 class Flow:

@@ -23,6 +23,7 @@ from letters.quality.reports import (
     Report,
     changes,
     faults_of,
+    is_report,
     report,
 )
 from letters.readings import as_reading
@@ -61,7 +62,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, folder, as_json, baseline, write, **options):
-        before = load(baseline) if baseline else None
+        before = load_report(baseline) if baseline else None
         found = self.measure(folder)
         written = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
         if write:
@@ -106,9 +107,19 @@ class Command(BaseCommand):
 
 def load(path: Path) -> dict:
     try:
-        return json.loads(path.read_text())
+        loaded = json.loads(path.read_text())
     except (OSError, ValueError) as error:
         raise CommandError(f"{path}: {error}") from error
+    if not isinstance(loaded, dict):
+        raise CommandError(f"{path}: holds no JSON object.")
+    return loaded
+
+
+def load_report(path: Path) -> Report:
+    loaded = load(path)
+    if not is_report(loaded):
+        raise CommandError(f"{path}: is no report that quality --write has written.")
+    return loaded
 
 
 def files_with_gold(folder: Path) -> Iterator[tuple[Path, Path]]:
