@@ -25,6 +25,7 @@ LAUGHS = "".join(
 )
 LAUGHS = f'<!DOCTYPE x [<!ENTITY e0 "ha">{LAUGHS}]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY e9 SYSTEM "file:///etc/passwd">]>'
+CITED = b"Kamerstuk 28 676, nr. 290; "
 
 
 @dataclass(frozen=True)
@@ -102,14 +103,14 @@ def a_scan(box: str) -> bytes:
 
 
 TEXTS = [
-    Piece("a line of 5 MB", lambda: b"lang " * MEGABYTE + SENTENCE.encode()),
+    Piece("a line of 5 MB", lambda: SENTENCE.encode() + b"\n\n" + b"lang " * MEGABYTE),
     Piece(
         "100,000 references",
-        lambda: SENTENCE.encode() + b"\nKamerstuk 28 676, nr. 290" * 100_000,
+        lambda: SENTENCE.encode() + b"\n" + (CITED * 100 + b"\n") * 1000,
     ),
     Piece("10,000 headings", lambda: SENTENCE.encode() + b"\n\n1. Cyber\n" * 10_000),
     Piece("NUL between letters", lambda: SENTENCE.replace(" ", " \0").encode()),
-    Piece("invalid UTF-8", lambda: b"\xff\xc0\xaf\xed\xa0\x80 " + SENTENCE.encode()),
+    Piece("invalid UTF-8", lambda: SENTENCE.encode() + b"\n\xff\xc0\xaf\xed\xa0\x80"),
     Piece("half a character of UTF-16", lambda: SENTENCE.encode("utf-16") + b"\0\xd8a"),
     Piece("bare carriage returns", lambda: f"a\r{SENTENCE}\r".encode()),
     Piece("turned writing", lambda: f"\u202e{SENTENCE}\u202c".encode()),
@@ -122,7 +123,7 @@ TEXTS = [
     refused("noise", lambda: bytes(range(256)) * 4096, "cannot be read: binary data"),
     limited("more pages than may be", lambda: b"a\f" * 2000, "pages"),
     limited("more lines than fit", lambda: b"a\n" * 3 * MEGABYTE, "memory_bytes"),
-    limited("more text than may be", lambda: b"\1\n" + b"a\n" * 300_000, "text_bytes"),
+    limited("more text than may be", lambda: b"lang " * 3 * MEGABYTE, "text_bytes"),
 ]
 
 PDFS = [

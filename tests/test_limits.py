@@ -13,17 +13,18 @@ from PIL import Image
 from letters.errors import LimitExceeded
 from letters.extraction import extract
 from letters.extraction.limits import MEGABYTE, Limits
+from letters.sandbox import read_safely
 from letters.shapes import SourceFile
-from tests.hostile import CORPUS, Piece
+from tests.hostile import CITED, CORPUS, Piece
 from tests.made_files import SENTENCE
 
 # Small, so that to go past them takes little time.
 QUICK = Limits(
     inflated_bytes=20 * MEGABYTE,
-    text_bytes=16 * MEGABYTE,
+    text_bytes=12 * MEGABYTE,
     memory_bytes=384 * MEGABYTE,
-    cpu_seconds=10,
-    wall_seconds=30,
+    cpu_seconds=30,
+    wall_seconds=60,
 )
 
 
@@ -70,30 +71,44 @@ def test_a_hostile_file_is_refused_by_name_or_read(piece, leaves_nothing, reques
     source = SourceFile("brief.pdf", piece.make())
     if piece.error:
         with pytest.raises(piece.error, match=piece.said):
-            extract(source, QUICK)
+            read_safely(source, QUICK)
     else:
-        pages = extract(source, QUICK).pages
-        assert any(piece.said in line.text for page in pages for line in page)
+        assert piece.said in read_safely(source, QUICK).letter.text
 
 
 def test_a_file_may_be_as_large_as_the_limit_and_no_larger():
     source = SourceFile("brief.txt", SENTENCE.encode())
     size = len(source.content)
-    assert extract(source, Limits(input_bytes=size)).pages
+    assert read_safely(source, Limits(input_bytes=size)).letter
     with pytest.raises(LimitExceeded, match=f"input_bytes {size - 1}"):
-        extract(source, Limits(input_bytes=size - 1))
+        read_safely(source, Limits(input_bytes=size - 1))
 
 
 def test_a_file_must_be_read_within_its_time(leaves_nothing):
     with pytest.raises(LimitExceeded, match="wall_seconds 0"):
-        extract(SourceFile("brief.txt", SENTENCE.encode()), Limits(wall_seconds=0))
+        read_safely(SourceFile("brief.txt", SENTENCE.encode()), Limits(wall_seconds=0))
 
 
-def test_a_file_must_be_read_with_its_cpu_time(leaves_nothing):
+def test_the_text_must_be_taken_out_in_its_cpu_time(leaves_nothing):
     lines = SourceFile("brief.txt", b"a\n" * 4 * MEGABYTE)
     limits = Limits(cpu_seconds=1, memory_bytes=4096 * MEGABYTE)
     with pytest.raises(LimitExceeded, match="cpu_seconds 1"):
-        extract(lines, limits)
+        read_safely(lines, limits)
+
+
+def test_the_letter_must_be_parsed_in_its_cpu_time(leaves_nothing):
+    text = SENTENCE.encode() + b"\n" + CITED * 50_000
+    assert extract(SourceFile("brief.txt", text)).pages
+    with pytest.raises(LimitExceeded, match="cpu_seconds 1"):
+        read_safely(SourceFile("brief.txt", text), Limits(cpu_seconds=1))
+
+
+def test_a_reading_may_be_no_larger_than_the_text(leaves_nothing):
+    text = SENTENCE.encode() + b"\n" + CITED * 1000
+    limits = Limits(text_bytes=len(text))
+    assert extract(SourceFile("brief.txt", text), limits).pages
+    with pytest.raises(LimitExceeded, match=f"text_bytes {len(text)}"):
+        read_safely(SourceFile("brief.txt", text), limits)
 
 
 def test_what_the_child_started_ends_with_it(leaves_nothing, tesseract):
@@ -101,4 +116,4 @@ def test_what_the_child_started_ends_with_it(leaves_nothing, tesseract):
     file = BytesIO()
     pages[0].save(file, "TIFF", save_all=True, append_images=pages[1:])
     with pytest.raises(LimitExceeded, match="wall_seconds 2"):
-        extract(SourceFile("scan.tif", file.getvalue()), Limits(wall_seconds=2))
+        read_safely(SourceFile("scan.tif", file.getvalue()), Limits(wall_seconds=2))

@@ -16,7 +16,7 @@ from letters.extraction.limits import Limits
 from letters.extraction.ocr.hocr import read_lines
 from letters.extraction.ocr.images import RESOLUTION, page_images
 from letters.extraction.ocr.upright import upright
-from letters.extraction.wire import OnPage
+from letters.extraction.progress import OnPage
 from letters.shapes import Document
 
 NOT_INSTALLED = "The file is a scan, and what reads scans is not installed"
