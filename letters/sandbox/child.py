@@ -8,6 +8,7 @@ each Progress, and at the end Success or Failure.
 
 import json
 import os
+import signal
 import sys
 import traceback
 
@@ -20,6 +21,9 @@ from letters.shapes import SourceFile
 
 
 def main() -> None:
+    # Told to end, it first ends its programs and clears away what these made.
+    for each in (signal.SIGTERM, signal.SIGALRM):
+        signal.signal(each, lambda *_: sys.exit(1))
     limits = Limits(**json.loads(sys.argv[1]))
     confine(limits)
     # What a library prints must not mix with the answer.
@@ -41,6 +45,7 @@ def main() -> None:
     except Exception as error:
         known = as_known(error, limits)
         answer(Failure(type(known).__name__, known.reason, known.detail))
+    os._exit(0)  # nothing is left to clear away
 
 
 def as_known(error: Exception, limits: Limits) -> ArchiveError:

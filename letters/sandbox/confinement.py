@@ -3,7 +3,8 @@
 What holds everywhere: the limits on CPU time, size of files written and number of
 files open; no core dumps; an end by itself soon after its time is over.
 
-What holds on Linux: the limit on memory; no more rights through setuid programs;
+What holds on Linux: the limit on memory; no more rights through setuid programs; an
+end by itself when its parent dies; that it adopts what its programs leave running;
 and no network, where the kernel lets a user make namespaces. Containers often forbid
 that, and then only the readers' own habits keep them off it.
 
@@ -25,6 +26,8 @@ OPEN_FILES = 256
 # From linux/sched.h and linux/prctl.h.
 CLONE_NEWUSER = 0x10000000
 CLONE_NEWNET = 0x40000000
+PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
 PR_SET_NO_NEW_PRIVS = 38
 
 
@@ -34,6 +37,8 @@ def confine(limits: Limits) -> None:
         libc = ctypes.CDLL(None)
         libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         leave_network(libc)
+        libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
     signal.alarm(limits.wall_seconds + 1)  # should the parent not end it
     cpu = limits.cpu_seconds
     for name, soft, hard in (

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
@@ -24,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CHILD = [sys.executable, "-s", "-P", "-m", "letters.sandbox.child"]
 PASSED_ON = ("PATH", "TESSDATA_PREFIX")
 CHUNK = 64 * 1024
+SECONDS_TO_END = 5
 CRASHED = "The file made its reader crash"
 
 
@@ -31,8 +31,8 @@ def read_in_child(source: SourceFile, limits: Limits, on_page: OnPage) -> Readin
     """Read a file in a new process, and leave nothing of it behind.
 
     The child sets the limits on itself (letters.sandbox.confinement); here its
-    time and its output are watched. However it ends, its group of processes
-    is killed and its folder removed.
+    time and its output are watched. However it ends, nothing of it runs on
+    and its folder is removed.
 
     :raises ArchiveError: so the child says, or it crashed, or was stopped by a limit.
     """
@@ -111,14 +111,17 @@ def _lines(pipe: int, limits: Limits) -> Iterator[bytes]:
 
 
 def _end(process: subprocess.Popen) -> int:
-    """Kill the child and all that it started; return how it ended.
+    """Have the child end its programs and itself; return how it ended.
 
-    One that is already ending keeps the exit status that it has.
+    One that does not is killed: it is inside a library, with no program running. One
+    that is already ending keeps the exit status that it has.
     """
-    if process.returncode is None:
-        # macOS permits no signal to a group that is ending.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            process.kill()
     return process.wait()
 
 
