@@ -3,6 +3,7 @@
 import gzip
 import struct
 import zlib
+from base64 import a85encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -160,12 +161,22 @@ PDFS = [
         "a PDF that counts backwards",
         lambda: a_pdf(pages="/Type /Pages /Kids [4 0 R] /Count -1"),
     ),
-    refused(
+    limited(
         "a PDF that unpacks three times",
         lambda: a_pdf(
             content=a_stream(a_bomb(), "/Filter [" + "/FlateDecode " * 3 + "]")
         ),
-        "memory_bytes",
+        "inflated_bytes",
+    ),
+    limited(
+        "a PDF that unpacks in four ways",
+        lambda: a_pdf(
+            content=a_stream(
+                a85encode(deflated(b"\x81 " * MEGABYTE, 2)).hex().encode(),
+                "/Filter [/AHx /A85 /Fl /FlateDecode /RL]",
+            )
+        ),
+        "inflated_bytes",
     ),
     refused(
         "a page with ten million letters",
