@@ -26,6 +26,11 @@ LAUGHS = "".join(
 )
 LAUGHS = f'<!DOCTYPE x [<!ENTITY e0 "ha">{LAUGHS}]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY e9 SYSTEM "file:///etc/passwd">]>'
+# The directory of a page of 8 by 8 pixels, but for where the next one is.
+TIFF_TAGS = [(256, 8), (257, 8), (258, 1), (259, 1), (262, 1), (273, 0), (279, 8)]
+TIFF_PAGE = struct.pack("<H", len(TIFF_TAGS)) + b"".join(
+    struct.pack("<HHII", tag, 4, 1, value) for tag, value in TIFF_TAGS
+)
 CITED = b"Kamerstuk 28 676, nr. 290; "
 
 
@@ -80,9 +85,30 @@ def a_docx_that_lies() -> bytes:
 
 def a_tiff_that_bites_its_tail() -> bytes:
     """Its first page is followed by its first page."""
-    entries = [(256, 8), (257, 8), (258, 1), (259, 1), (262, 1), (273, 0), (279, 8)]
-    tags = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in entries)
-    return b"II*\0" + struct.pack("<IH", 8, len(entries)) + tags + struct.pack("<I", 8)
+    return b"II*\0" + struct.pack("<I", 8) + TIFF_PAGE + struct.pack("<I", 8)
+
+
+def a_tiff_of_many_pages() -> bytes:
+    """Each page is the directory of a page and no more."""
+    size = len(TIFF_PAGE) + 4
+    starts = range(8, 8 + 60_000 * size, size)
+    pages = (TIFF_PAGE + struct.pack("<I", start) for start in [*starts[1:], 0])
+    return b"II*\0" + struct.pack("<I", 8) + b"".join(pages)
+
+
+def a_png_with_a_bomb() -> bytes:
+    """Return an image with a packed text beside it."""
+    image, text = a_png(500, 700), b"zTXtk\0\0" + deflated(b" " * 100 * MEGABYTE, 1)
+    chunk = (
+        struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
+    )
+    return image[:33] + chunk + image[33:]  # below its head
+
+
+def a_pdf_that_follows_itself() -> bytes:
+    """Its table of objects comes after its table of objects."""
+    start = a_pdf().rindex(b"xref\n0")
+    return a_pdf(trailer=f"/Prev {start}")
 
 
 def a_bomb() -> bytes:
@@ -187,6 +213,21 @@ PDFS = [
         ),
         "memory_bytes|cpu_seconds",
     ),
+    Piece("a PDF that follows itself", a_pdf_that_follows_itself),
+    refused(
+        "a PDF with a picture of itself",
+        lambda: a_pdf(
+            content=a_stream(drawn(SENTENCE) + b" /I Do"),
+            more=(
+                a_stream(
+                    b"/I Do /I Do",
+                    "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+                    " /Resources << /XObject << /I 6 0 R >> >>",
+                ),
+            ),
+        ),
+        "memory_bytes",
+    ),
     limited(
         "a scan of a square kilometre",
         lambda: a_scan(box="0 0 3000000 3000000"),
@@ -227,7 +268,16 @@ OFFICE = [
         lambda: a_docx(**{f"word/{number}": "" for number in range(5000)}),
         "too many files",
     ),
+    refused(
+        "a DOCX with laughs in UTF-16",
+        lambda: a_zip({"word/document.xml": f"{LAUGHS}<x>&e9;</x>".encode("utf-16")}),
+        "DOCTYPE|entity",
+    ),
     Piece("an ODT by another name", an_odt),
+    Piece(
+        "an ODT with a billion spaces",
+        lambda: an_odt(f'{SENTENCE}</text:p><text:p>x<text:s text:c="1000000000"/>'),
+    ),
     limited(
         "an ODT that unpacks to 30 MB",
         lambda: an_odt(" " * 30 * MEGABYTE),
@@ -280,6 +330,10 @@ IMAGES = [
         a_tiff_that_bites_its_tail,
         "no text",
         needs_ocr=True,
+    ),
+    limited("a TIFF of many pages", a_tiff_of_many_pages, "pages", needs_ocr=True),
+    refused(
+        "an image with a bomb beside it", a_png_with_a_bomb, "damaged", needs_ocr=True
     ),
     refused("a gzip bomb", lambda: gzip.compress(bytes(MEGABYTE)), "compressed file"),
 ]
