@@ -5,7 +5,7 @@
 A made-up letter of 8 and of 200 pages is drawn in each format that needs no other
 program, and as a scan of 8 pages where Tesseract is. Each is read in a process of its
 own. The seconds are of CPU, without what a letter of one paragraph takes in that
-format, which is the start-up; the megabytes are of the child that takes out the text.
+format, which is the start-up; the megabytes are of the child that reads the letter.
 """
 
 import multiprocessing
@@ -23,8 +23,7 @@ from pypdfium2 import PdfDocument
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from letters.extraction import extract
-from letters.parsing import parse_letter
+from letters.sandbox import read_safely
 from letters.shapes import SourceFile
 from tests.office_files import a_docx, an_odt, p, r
 
@@ -187,7 +186,7 @@ def cost(file_format: str, pages: int) -> tuple[float, float, int, int]:
     """Return seconds and megabytes, and how many items and references were read."""
     source = SourceFile("letter", FORMATS[file_format](a_letter(pages)))
     before = cpu_seconds()
-    letter = parse_letter(extract(source))
+    letter = read_safely(source).letter
     seconds = cpu_seconds() - before
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return seconds, memory, len(letter.items), len(letter.references)

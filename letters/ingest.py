@@ -16,10 +16,8 @@ from letters.archive import (
     store_letter,
 )
 from letters.errors import ArchiveError
-from letters.extraction import OnPage, extract, no_progress
-from letters.extraction.limits import Limits
 from letters.models import Letter
-from letters.parsing import parse_letter
+from letters.sandbox import Limits, OnPage, no_progress, read_safely
 from letters.search import index_pending
 from letters.shapes import Reading, SourceFile
 
@@ -29,13 +27,12 @@ BATCH = 200
 
 
 def read_letter(source: SourceFile, on_page: OnPage = no_progress) -> Reading:
-    """File to text to parsed letter. Touches neither database nor index.
+    """File to text to parsed letter, as settings allow. Touches no database, no index.
 
     :param on_page: called with (page, pages) after each page of a scan.
     :raises ArchiveError: the file cannot be read, or holds no letter.
     """
-    document = extract(source, Limits(**settings.READ_LIMITS), on_page)
-    return Reading(source, document.media_type, parse_letter(document))
+    return read_safely(source, Limits(**settings.READ_LIMITS), on_page)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from tests.with_postgres import postgres_folder
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = shutil.which("chromium")
 TESSERACT = shutil.which("tesseract")
+LIBREOFFICE = find_libreoffice()
 IN_CI = os.environ.get("CI") == "true"
 
 
@@ -37,7 +38,7 @@ def pytest_terminal_summary(terminalreporter):
     missing = {
         "the journeys in a browser (install chromium)": CHROMIUM,
         "the tests on PostgreSQL (install postgresql)": postgres_folder(),
-        "old Word files (install libreoffice-writer-nogui)": find_libreoffice(),
+        "old Word files (install libreoffice-writer-nogui)": LIBREOFFICE,
         "the tests of scans (install tesseract-ocr and tesseract-ocr-nld)": TESSERACT,
     }
     for what in (what for what, found in missing.items() if not found):
@@ -69,6 +70,13 @@ def tesseract():
     """Read scans for real; where that cannot be done the test is not run."""
     if not TESSERACT and not IN_CI:
         pytest.skip("tesseract is not installed")
+
+
+@pytest.fixture
+def libreoffice():
+    """Read old Word files for real; where that cannot be done the test is not run."""
+    if not LIBREOFFICE and not IN_CI:
+        pytest.skip("LibreOffice is not installed")
 
 
 @pytest.fixture(scope="session")

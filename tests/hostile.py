@@ -3,6 +3,7 @@
 import gzip
 import struct
 import zlib
+from base64 import a85encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -25,6 +26,12 @@ LAUGHS = "".join(
 )
 LAUGHS = f'<!DOCTYPE x [<!ENTITY e0 "ha">{LAUGHS}]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY e9 SYSTEM "file:///etc/passwd">]>'
+# The directory of a page of 8 by 8 pixels, but for where the next one is.
+TIFF_TAGS = [(256, 8), (257, 8), (258, 1), (259, 1), (262, 1), (273, 0), (279, 8)]
+TIFF_PAGE = struct.pack("<H", len(TIFF_TAGS)) + b"".join(
+    struct.pack("<HHII", tag, 4, 1, value) for tag, value in TIFF_TAGS
+)
+CITED = b"Kamerstuk 28 676, nr. 290; "
 
 
 @dataclass(frozen=True)
@@ -78,9 +85,30 @@ def a_docx_that_lies() -> bytes:
 
 def a_tiff_that_bites_its_tail() -> bytes:
     """Its first page is followed by its first page."""
-    entries = [(256, 8), (257, 8), (258, 1), (259, 1), (262, 1), (273, 0), (279, 8)]
-    tags = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in entries)
-    return b"II*\0" + struct.pack("<IH", 8, len(entries)) + tags + struct.pack("<I", 8)
+    return b"II*\0" + struct.pack("<I", 8) + TIFF_PAGE + struct.pack("<I", 8)
+
+
+def a_tiff_of_many_pages() -> bytes:
+    """Each page is the directory of a page and no more."""
+    size = len(TIFF_PAGE) + 4
+    starts = range(8, 8 + 60_000 * size, size)
+    pages = (TIFF_PAGE + struct.pack("<I", start) for start in [*starts[1:], 0])
+    return b"II*\0" + struct.pack("<I", 8) + b"".join(pages)
+
+
+def a_png_with_a_bomb() -> bytes:
+    """Return an image with a packed text beside it."""
+    image, text = a_png(500, 700), b"zTXtk\0\0" + deflated(b" " * 100 * MEGABYTE, 1)
+    chunk = (
+        struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
+    )
+    return image[:33] + chunk + image[33:]  # below its head
+
+
+def a_pdf_that_follows_itself() -> bytes:
+    """Its table of objects comes after its table of objects."""
+    start = a_pdf().rindex(b"xref\n0")
+    return a_pdf(trailer=f"/Prev {start}")
 
 
 def a_bomb() -> bytes:
@@ -102,14 +130,14 @@ def a_scan(box: str) -> bytes:
 
 
 TEXTS = [
-    Piece("a line of 5 MB", lambda: b"lang " * MEGABYTE + SENTENCE.encode()),
+    Piece("a line of 5 MB", lambda: SENTENCE.encode() + b"\n\n" + b"lang " * MEGABYTE),
     Piece(
         "100,000 references",
-        lambda: SENTENCE.encode() + b"\nKamerstuk 28 676, nr. 290" * 100_000,
+        lambda: SENTENCE.encode() + b"\n" + (CITED * 100 + b"\n") * 1000,
     ),
     Piece("10,000 headings", lambda: SENTENCE.encode() + b"\n\n1. Cyber\n" * 10_000),
     Piece("NUL between letters", lambda: SENTENCE.replace(" ", " \0").encode()),
-    Piece("invalid UTF-8", lambda: b"\xff\xc0\xaf\xed\xa0\x80 " + SENTENCE.encode()),
+    Piece("invalid UTF-8", lambda: SENTENCE.encode() + b"\n\xff\xc0\xaf\xed\xa0\x80"),
     Piece("half a character of UTF-16", lambda: SENTENCE.encode("utf-16") + b"\0\xd8a"),
     Piece("bare carriage returns", lambda: f"a\r{SENTENCE}\r".encode()),
     Piece("turned writing", lambda: f"\u202e{SENTENCE}\u202c".encode()),
@@ -122,7 +150,7 @@ TEXTS = [
     refused("noise", lambda: bytes(range(256)) * 4096, "cannot be read: binary data"),
     limited("more pages than may be", lambda: b"a\f" * 2000, "pages"),
     limited("more lines than fit", lambda: b"a\n" * 3 * MEGABYTE, "memory_bytes"),
-    limited("more text than may be", lambda: b"\1\n" + b"a\n" * 300_000, "text_bytes"),
+    limited("more text than may be", lambda: b"lang " * 3 * MEGABYTE, "text_bytes"),
 ]
 
 PDFS = [
@@ -159,12 +187,22 @@ PDFS = [
         "a PDF that counts backwards",
         lambda: a_pdf(pages="/Type /Pages /Kids [4 0 R] /Count -1"),
     ),
-    refused(
+    limited(
         "a PDF that unpacks three times",
         lambda: a_pdf(
             content=a_stream(a_bomb(), "/Filter [" + "/FlateDecode " * 3 + "]")
         ),
-        "memory_bytes",
+        "inflated_bytes",
+    ),
+    limited(
+        "a PDF that unpacks in four ways",
+        lambda: a_pdf(
+            content=a_stream(
+                a85encode(deflated(b"\x81 " * MEGABYTE, 2)).hex().encode(),
+                "/Filter [/AHx /A85 /Fl /FlateDecode /RL]",
+            )
+        ),
+        "inflated_bytes",
     ),
     refused(
         "a page with ten million letters",
@@ -174,6 +212,21 @@ PDFS = [
             )
         ),
         "memory_bytes|cpu_seconds",
+    ),
+    Piece("a PDF that follows itself", a_pdf_that_follows_itself),
+    refused(
+        "a PDF with a picture of itself",
+        lambda: a_pdf(
+            content=a_stream(drawn(SENTENCE) + b" /I Do"),
+            more=(
+                a_stream(
+                    b"/I Do /I Do",
+                    "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+                    " /Resources << /XObject << /I 6 0 R >> >>",
+                ),
+            ),
+        ),
+        "memory_bytes",
     ),
     limited(
         "a scan of a square kilometre",
@@ -215,7 +268,16 @@ OFFICE = [
         lambda: a_docx(**{f"word/{number}": "" for number in range(5000)}),
         "too many files",
     ),
+    refused(
+        "a DOCX with laughs in UTF-16",
+        lambda: a_zip({"word/document.xml": f"{LAUGHS}<x>&e9;</x>".encode("utf-16")}),
+        "DOCTYPE|entity",
+    ),
     Piece("an ODT by another name", an_odt),
+    Piece(
+        "an ODT with a billion spaces",
+        lambda: an_odt(f'{SENTENCE}</text:p><text:p>x<text:s text:c="1000000000"/>'),
+    ),
     limited(
         "an ODT that unpacks to 30 MB",
         lambda: an_odt(" " * 30 * MEGABYTE),
@@ -268,6 +330,10 @@ IMAGES = [
         a_tiff_that_bites_its_tail,
         "no text",
         needs_ocr=True,
+    ),
+    limited("a TIFF of many pages", a_tiff_of_many_pages, "pages", needs_ocr=True),
+    refused(
+        "an image with a bomb beside it", a_png_with_a_bomb, "damaged", needs_ocr=True
     ),
     refused("a gzip bomb", lambda: gzip.compress(bytes(MEGABYTE)), "compressed file"),
 ]

@@ -5,7 +5,8 @@ import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-SENTENCE = "Geachte voorzitter, hierbij de geannoteerde agenda (verzonnen)."
+# The shortest letter.
+SENTENCE = "Geachte voorzitter, hierbij de geannoteerde agenda (verzonnen)"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ODF = "urn:oasis:names:tc:opendocument:xmlns"
 ODT = "application/vnd.oasis.opendocument.text"

@@ -1,10 +1,4 @@
-"""Files become pages of lines, each in a process of its own with few rights."""
-
-import json
-import socket
-import subprocess
-from datetime import date
-from textwrap import dedent
+"""Files become pages of lines."""
 
 import pytest
 
@@ -13,10 +7,8 @@ from letters.extraction import extract
 from letters.extraction.cleaning import clean_text
 from letters.extraction.formats import tell_format
 from letters.extraction.limits import Limits
-from letters.extraction.process import CHILD, environment_of_child
 from letters.extraction.txt import read
-from letters.extraction.wire import pack, unpack
-from letters.shapes import Document, Facts, Line, SourceFile
+from letters.shapes import Line, SourceFile
 from tests.made_files import a_docx, a_zip, an_odt
 
 TEXT = "Geachte voorzitter,\n\nDe coördinatie kost € 5."
@@ -141,83 +133,3 @@ def test_a_format_is_told_by_the_content(content, media_type):
 def test_a_file_without_text_is_refused_by_what_it_is(content, said):
     with pytest.raises(UnreadableFile, match=said):
         extract(SourceFile("brief.txt", content))
-
-
-def test_a_document_comes_back_from_the_child_as_it_was():
-    line = Line("1. Cyber", "margin", 2, True, True, 10.5, 14.0)
-    facts = Facts("kst-28676-1", ("28676",), "Een titel", date(2020, 2, 1), "EK")
-    document = Document("text/html", ((line,), (), (Line(""),)), False, facts, True)
-    assert unpack(json.loads(pack({"document": document}))["document"]) == document
-    bare = Document("text/plain", (), True)
-    assert unpack(json.loads(pack({"document": bare}))["document"]) == bare
-
-
-def in_a_child(tmp_path, program: str) -> str:
-    """Return what a program prints after it has confined itself as the child does."""
-    confined = """
-        import os, resource, socket, sys
-        from letters.extraction.confinement import confine
-        from letters.extraction.limits import Limits
-        confine(Limits())
-    """
-    return subprocess.run(
-        [*CHILD[:-2], "-c", dedent(confined) + dedent(program)],
-        env=environment_of_child(str(tmp_path)),
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-
-
-def test_the_child_knows_no_secrets(tmp_path, monkeypatch):
-    monkeypatch.setenv("SECRET_KEY", "verzonnen-geheim")
-    monkeypatch.setenv("DATABASE_URL", "postgres://verzonnen-geheim")
-    known = in_a_child(tmp_path, "print(dict(os.environ))")
-    assert str(tmp_path) in known
-    assert "geheim" not in known
-
-
-def test_the_child_has_the_limits_that_are_set(tmp_path):
-    printed = in_a_child(
-        tmp_path,
-        """
-        for name in ("AS", "CPU", "FSIZE", "CORE"):
-            print(resource.getrlimit(getattr(resource, f"RLIMIT_{name}"))[0])
-        """,
-    )
-    limits = Limits()
-    wanted = [limits.memory_bytes, limits.cpu_seconds, limits.inflated_bytes, 0]
-    assert list(map(int, printed.split())) == wanted
-
-
-def can_make_namespaces() -> bool:
-    tried = subprocess.run(["unshare", "--user", "--net", "true"], capture_output=True)
-    return tried.returncode == 0
-
-
-@pytest.mark.skipif(not can_make_namespaces(), reason="no namespaces are allowed here")
-def test_the_child_has_no_network(tmp_path):
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        connect = f"socket.create_connection({server.getsockname()}, timeout=5)"
-        printed = in_a_child(
-            tmp_path,
-            f"""
-            try:
-                {connect}
-            except OSError as error:
-                print(error)
-            """,
-        )
-    assert "unreachable" in printed
-
-
-def test_the_child_starts_without_the_site():
-    listed = subprocess.run(
-        [*CHILD[:-2], "-X", "importtime", "-c", "import letters.extraction.child"],
-        env=environment_of_child("/"),
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stderr
-    for slow in ("django", "lxml", "pypdfium2", "PIL"):
-        assert f" {slow}\n" not in listed

@@ -1,6 +1,5 @@
 """Office files that mean harm or are broken, and the formats that are converted."""
 
-import os
 import struct
 from pathlib import Path
 
@@ -8,13 +7,11 @@ import pytest
 
 from letters.errors import LimitExceeded, UnreadableFile
 from letters.extraction import doc, docx, odt
-from letters.extraction.converter import find_libreoffice
 from letters.extraction.limits import MEGABYTE, Limits
 from tests.office_files import a_docx, a_zip, an_odt, members_of, p
 
 FILES = Path(__file__).parent / "files"
 READERS = [docx.read, odt.read]
-IN_CI = os.environ.get("CI") == "true"
 DOCUMENT = {docx.read: "word/document.xml", odt.read: "content.xml"}
 SOUND = {docx.read: a_docx(p("Hierbij.")), odt.read: an_odt("<text:p>x</text:p>")}
 BOMB = (
@@ -151,13 +148,7 @@ def test_without_libreoffice_the_error_names_what_to_install(monkeypatch):
         doc.read(b"\xd0\xcf\x11\xe0", Limits())
 
 
-needs_libreoffice = pytest.mark.skipif(
-    not find_libreoffice() and not IN_CI, reason="LibreOffice is not installed"
-)
-
-
-@needs_libreoffice
-def test_an_old_word_document_is_read_through_libreoffice():
+def test_an_old_word_document_is_read_through_libreoffice(libreoffice):
     document = doc.read((FILES / "letter.doc").read_bytes(), Limits())
     found = [(line.text, line.role) for page in document.pages for line in page]
     assert ("1. Cyber", "body") in found
@@ -166,7 +157,6 @@ def test_an_old_word_document_is_read_through_libreoffice():
     assert document.media_type == "application/msword"
 
 
-@needs_libreoffice
-def test_what_libreoffice_cannot_read_is_an_error_of_ours():
+def test_what_libreoffice_cannot_read_is_an_error_of_ours(libreoffice):
     with pytest.raises(UnreadableFile, match="LibreOffice cannot read"):
         doc.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), Limits())

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from letters.errors import ArchiveError
 from letters.extraction.limits import Limits
-from letters.extraction.process import no_progress
+from letters.extraction.progress import no_progress
 from letters.extraction.readers import read as read_document
 from letters.parsing import parse_letter
 from letters.parsing.footnotes import MARK

@@ -17,7 +17,7 @@ PROGRAMS = sorted(
 )
 
 DRY = {"errors", "shapes", "dates", "citations", "extraction", "parsing", "readings"}
-DRY |= {"quality"}
+DRY |= {"quality", "sandbox"}
 PAGES = {"body", "feeds", "forms", "templatetags", "urls", "views", "wording"}
 FRONT = PAGES | {"admin", "apps", "commands"}
 FRONT_MAY_IMPORT = FRONT | {"ingest", "search", "models", "citations"}
@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "citations": {"shapes", "dates"},
     "extraction": {"shapes", "errors"},
     "parsing": {"shapes", "errors", "dates", "citations"},
+    "sandbox": {"shapes", "errors", "extraction", "parsing"},
     "readings": {"shapes", "citations"},
     "quality": set(),
     "models": set(),
@@ -41,8 +42,7 @@ MAY_IMPORT = {
         "models",
         "shapes",
         "errors",
-        "extraction",
-        "parsing",
+        "sandbox",
         "archive",
         "search",
     },

@@ -14,5 +14,5 @@ def read(content: bytes, limits: Limits) -> Document:
 
     :raises UnreadableFile: LibreOffice is not installed, or cannot read the file.
     """
-    document = docx.read(to_docx(content, "doc", DOC.name), limits)
+    document = docx.read(to_docx(content, "doc", DOC.name, limits), limits)
     return replace(document, media_type=DOC.media_type)

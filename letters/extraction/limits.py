@@ -14,8 +14,8 @@ class Limits:
     :param input_bytes: the file as it came.
     :param inflated_bytes: all that is unpacked from it; also the largest file that
         may be written on the way.
-    :param text_bytes: all that is found in it, as the child process writes it down.
-    :param memory_bytes: address space of the process that reads it.
+    :param text_bytes: all text in it; also the letter as the child process hands it on.
+    :param memory_bytes: address space of the process that reads and parses it.
     :param cpu_seconds: of that process; wall_seconds: until it must have answered.
     """
 

@@ -6,7 +6,7 @@ from letters.errors import NoTextLayer, UnreadableFile
 from letters.extraction import formats
 from letters.extraction.cleaning import clean
 from letters.extraction.limits import Limits
-from letters.extraction.wire import OnPage
+from letters.extraction.progress import OnPage
 from letters.shapes import Document
 
 READERS = {
@@ -32,10 +32,7 @@ def read(content: bytes, limits: Limits, on_page: OnPage) -> Document:
     except NoTextLayer:
         ocr = import_module("letters.extraction.ocr")
         document = ocr.read(content, limits, on_page)
-    document = clean(document)
-    if not any(line.text for page in document.pages for line in page):
-        raise UnreadableFile("There is no text in the file")
-    return document
+    return clean(document)
 
 
 def _read_text(content: bytes, limits: Limits, file_format: formats.Format) -> Document:

@@ -4,7 +4,6 @@ https://tesseract-ocr.github.io/tessdoc/Command-Line-Usage.html
 """
 
 import shutil
-import signal
 import subprocess
 from io import BytesIO
 
@@ -16,7 +15,8 @@ from letters.extraction.limits import Limits
 from letters.extraction.ocr.hocr import confidence_of, read_lines
 from letters.extraction.ocr.images import RESOLUTION, page_images
 from letters.extraction.ocr.upright import likely_turns, upright
-from letters.extraction.wire import OnPage
+from letters.extraction.programs import run
+from letters.extraction.progress import OnPage
 from letters.shapes import Document
 
 NOT_INSTALLED = "The file is a scan, and what reads scans is not installed"
@@ -69,13 +69,8 @@ def _recognise(tesseract: str, image: Image, limits: Limits) -> bytes:
     """Return what Tesseract sees on a page, as hOCR."""
     page = BytesIO()
     image.save(page, "PPM")
-    done = subprocess.run(
-        [tesseract, "stdin", "stdout", *OPTIONS],
-        input=page.getvalue(),
-        capture_output=True,
-    )
-    if done.returncode == -signal.SIGXCPU:
-        raise limits.exceeded("cpu_seconds")
+    command = [tesseract, "stdin", "stdout", *OPTIONS]
+    done = run(command, limits, page.getvalue())
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip()[-200:]
         raise UnreadableFile("Tesseract failed on a page", said)

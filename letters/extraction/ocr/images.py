@@ -29,8 +29,7 @@ def page_images(content: bytes, limits: Limits) -> tuple[int, Iterator[Image.Ima
         count, images = len(document), _rendered(document, limits)
     else:
         frames = _open(content)
-        count = getattr(frames, "n_frames", 1)
-        images = _resized(frames, limits)
+        count, images = _count(frames, limits), _resized(frames, limits)
     if count > limits.pages:
         raise limits.exceeded("pages")
     return count, images
@@ -47,8 +46,27 @@ def _rendered(document: pypdfium2.PdfDocument, limits: Limits) -> Iterator[Image
 def _open(content: bytes) -> Image.Image:
     try:
         return Image.open(BytesIO(content), formats=["PNG", "JPEG", "TIFF"])
-    except (UnidentifiedImageError, OSError, SyntaxError) as error:
+    except UnidentifiedImageError:
+        raise UnreadableFile("The image is damaged") from None
+    except (OSError, SyntaxError, ValueError) as error:
         raise UnreadableFile("The image is damaged", str(error)) from error
+
+
+def _count(frames: Image.Image, limits: Limits) -> int:
+    """Return how many frames there are, or one more than there may be.
+
+    Pillow counts them in a time that grows with the square of their number.
+    """
+    count = 0
+    try:
+        while count <= limits.pages:
+            frames.seek(count)
+            count += 1
+    except EOFError:  # there is no such frame
+        frames.seek(0)
+    except (OSError, SyntaxError, ValueError) as error:
+        raise UnreadableFile("The image is damaged", str(error)) from error
+    return count
 
 
 def _resized(frames: Image.Image, limits: Limits) -> Iterator[Image.Image]:

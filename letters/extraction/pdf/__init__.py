@@ -14,6 +14,7 @@ from letters.errors import NoTextLayer, UnreadableFile
 from letters.extraction.limits import Limits
 from letters.extraction.pdf.columns import Column, find_columns
 from letters.extraction.pdf.frame import find_drawn, frame_of
+from letters.extraction.pdf.inflated import check_inflated
 from letters.extraction.pdf.lines import write_lines
 from letters.extraction.pdf.notes import mark_notes
 from letters.extraction.pdf.running import mark_edges, mark_running
@@ -40,9 +41,10 @@ def read(content: bytes, limits: Limits) -> Document:
     """Read the printed lines of a PDF. A page that is only an image has none.
 
     :raises NoTextLayer: every page is an image, so that only OCR can read it.
-    :raises LimitExceeded: there are more pages than one file may have.
+    :raises LimitExceeded: it has more pages than one file may, or unpacks to more.
     :raises UnreadableFile: it is damaged or locked, or has no text at all.
     """
+    check_inflated(content, limits)
     try:
         opened = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:

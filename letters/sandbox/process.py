@@ -8,42 +8,39 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
-from letters.errors import LimitExceeded, UnreadableFile
+from letters import errors
+from letters.errors import UnreadableFile
 from letters.extraction.limits import Limits
-from letters.extraction.wire import OnPage, unpack
-from letters.shapes import Document
+from letters.extraction.progress import OnPage
+from letters.sandbox.wire import Failure, Progress, Success, unpack
+from letters.shapes import Reading, SourceFile
 
 ROOT = Path(__file__).resolve().parents[2]
-CHILD = [sys.executable, "-s", "-P", "-m", "letters.extraction.child"]
+CHILD = [sys.executable, "-s", "-P", "-m", "letters.sandbox.child"]
 PASSED_ON = ("PATH", "TESSDATA_PREFIX")
 CHUNK = 64 * 1024
-ERRORS = {each.__name__: each for each in (UnreadableFile, LimitExceeded)}
+SECONDS_TO_END = 5
+CRASHED = "The file made its reader crash"
 
 
-def no_progress(page: int, pages: int) -> None:
-    """Tell nobody."""
-
-
-def read_in_child(content: bytes, limits: Limits, on_page: OnPage) -> Document:
+def read_in_child(source: SourceFile, limits: Limits, on_page: OnPage) -> Reading:
     """Read a file in a new process, and leave nothing of it behind.
 
-    The child sets the limits on itself (letters.extraction.confinement); here its
-    time and its output are watched. However it ends, its group of processes is
-    killed and its folder removed.
+    The child sets the limits on itself (letters.sandbox.confinement); here its
+    time and its output are watched. However it ends, nothing of it runs on
+    and its folder is removed.
 
-    :raises UnreadableFile: so the child says, or it crashed.
-    :raises LimitExceeded: so the child says, or it was stopped by a limit.
+    :raises ArchiveError: so the child says, or it crashed, or was stopped by a limit.
     """
     with (
         TemporaryDirectory(prefix="letter-", ignore_cleanup_errors=True) as folder,
         TemporaryFile() as file,
     ):
-        file.write(content)
+        file.write(source.content)
         file.seek(0)
         process = subprocess.Popen(
             [*CHILD, json.dumps(asdict(limits))],
@@ -56,9 +53,10 @@ def read_in_child(content: bytes, limits: Limits, on_page: OnPage) -> Document:
         )
         with process.stdout:
             try:
-                return _await_document(process, limits, on_page)
+                success = _await_success(process, limits, on_page)
             finally:
                 _end(process)
+    return Reading(source, success.media_type, success.letter)
 
 
 def environment_of_child(folder: str) -> dict[str, str]:
@@ -73,22 +71,26 @@ def environment_of_child(folder: str) -> dict[str, str]:
     }
 
 
-def _await_document(
+def _await_success(
     process: subprocess.Popen, limits: Limits, on_page: OnPage
-) -> Document:
-    for message in _messages(process.stdout.fileno(), limits):
-        if "page" in message:
-            on_page(*message["page"])
-        elif "error" in message:
-            name, reason, detail = message["error"]
-            raise ERRORS[name](reason, detail)
-        else:
-            return unpack(message["document"])
+) -> Success:
+    for line in _lines(process.stdout.fileno(), limits):
+        try:
+            message = unpack(line)
+        except ValueError:
+            raise UnreadableFile(CRASHED, "its answer makes no sense") from None
+        match message:
+            case Progress(page, pages):
+                on_page(page, pages)
+            case Failure(error, reason, detail):
+                raise getattr(errors, error)(reason, detail)
+            case Success():
+                return message
     raise _death(_end(process), limits)
 
 
-def _messages(pipe: int, limits: Limits) -> Iterator[dict]:
-    """Yield what the child says, a line of JSON at a time, until it closes its end."""
+def _lines(pipe: int, limits: Limits) -> Iterator[bytes]:
+    """Yield what the child says, a line at a time, until it closes its end."""
     deadline = time.monotonic() + limits.wall_seconds
     pending = bytearray()
     with selectors.DefaultSelector() as selector:
@@ -105,18 +107,21 @@ def _messages(pipe: int, limits: Limits) -> Iterator[dict]:
                 raise limits.exceeded("text_bytes")
             if b"\n" in chunk:
                 *lines, pending = pending.split(b"\n")
-                yield from map(json.loads, lines)
+                yield from lines
 
 
 def _end(process: subprocess.Popen) -> int:
-    """Kill the child and all that it started; return how it ended.
+    """Have the child end its programs and itself; return how it ended.
 
-    One that is already ending keeps the exit status that it has.
+    One that does not is killed: it is inside a library, with no program running. One
+    that is already ending keeps the exit status that it has.
     """
-    if process.returncode is None:
-        # macOS permits no signal to a group that is ending.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            process.kill()
     return process.wait()
 
 
@@ -127,4 +132,4 @@ def _death(status: int, limits: Limits) -> UnreadableFile:
     # A library that gets no memory often ends its process itself.
     how = signal.Signals(-status).name if status < 0 else f"exit status {status}"
     detail = f"{how}, with memory_bytes limited to {limits.memory_bytes}"
-    return UnreadableFile("The file made its reader crash", detail)
+    return UnreadableFile(CRASHED, detail)

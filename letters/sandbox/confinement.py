@@ -1,9 +1,10 @@
 """What a process that reads a stranger's file may still do.
 
 What holds everywhere: the limits on CPU time, size of files written and number of
-files open; no core dumps; an end by itself if its parent dies.
+files open; no core dumps; an end by itself soon after its time is over.
 
-What holds on Linux: the limit on memory; no more rights through setuid programs;
+What holds on Linux: the limit on memory; no more rights through setuid programs; an
+end by itself when its parent dies; that it adopts what its programs leave running;
 and no network, where the kernel lets a user make namespaces. Containers often forbid
 that, and then only the readers' own habits keep them off it.
 
@@ -25,14 +26,20 @@ OPEN_FILES = 256
 # From linux/sched.h and linux/prctl.h.
 CLONE_NEWUSER = 0x10000000
 CLONE_NEWNET = 0x40000000
+PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
 PR_SET_NO_NEW_PRIVS = 38
 
 
 def confine(limits: Limits) -> None:
     """Give up, for good and before reading, what reading a file does not need."""
     if sys.platform == "linux":
-        leave_network()
-    signal.alarm(limits.wall_seconds + 1)  # should the parent not be there to kill
+        libc = ctypes.CDLL(None)
+        libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+        leave_network(libc)
+        libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+    signal.alarm(limits.wall_seconds + 1)  # should the parent not end it
     cpu = limits.cpu_seconds
     for name, soft, hard in (
         (resource.RLIMIT_CPU, cpu, cpu + 1),  # SIGXCPU at the first, SIGKILL after
@@ -45,10 +52,8 @@ def confine(limits: Limits) -> None:
             resource.setrlimit(name, (soft, hard))
 
 
-def leave_network() -> None:
+def leave_network(libc: ctypes.CDLL) -> None:
     """Enter a network of its own with nobody in it, as the same user."""
-    libc = ctypes.CDLL(None)
-    libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     user = os.getuid()
     if libc.unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0:
         with open("/proc/self/uid_map", "w") as uid_map:
