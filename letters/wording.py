@@ -63,6 +63,9 @@ KINDS = {
     "reactie": _("reactie"),
     "memorie van toelichting": _("memorie van toelichting"),
     "verdrag": _("verdrag"),
+    "begroting": _("begroting"),
+    "fiche": _("fiche"),
+    "wet": _("wet"),
 }
 
 # What the search says of words that it does not read as they were meant.

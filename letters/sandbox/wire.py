@@ -63,7 +63,7 @@ def unpack(line: bytes) -> Message:
 
 
 def _as_kind(kind: Any, value: Any) -> Any:
-    if is_dataclass(kind):
+    if is_dataclass(kind) or hasattr(kind, "_fields"):  # or a named tuple
         pairs = zip(_kinds_of_fields(kind), _checked(list, value), strict=True)
         return kind(*(_as_kind(each, field) for each, field in pairs))
     origin, arguments = get_origin(kind), get_args(kind)
