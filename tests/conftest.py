@@ -23,15 +23,17 @@ LIBREOFFICE = find_libreoffice()
 IN_CI = os.environ.get("CI") == "true"
 
 
+def pytest_itemcollected(item):
+    if BROWSER_TESTS in item.path.parents:
+        item.add_marker("browser")
+        if not CHROMIUM and not IN_CI:
+            item.add_marker(pytest.mark.skip("chromium is not installed"))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     # A journey empties the database after it, also of what the migrations put there.
     items.sort(key=lambda item: BROWSER_TESTS in item.path.parents)
-    for item in items:
-        if BROWSER_TESTS in item.path.parents:
-            item.add_marker("browser")
-            if not CHROMIUM and not IN_CI:
-                item.add_marker(pytest.mark.skip("chromium is not installed"))
 
 
 def pytest_terminal_summary(terminalreporter):
