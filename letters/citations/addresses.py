@@ -11,7 +11,10 @@ from letters.shapes import Reference
 
 START = r"(?:https?://|www\.)[^\s<>\x1e]*"
 ADDRESS = re.compile(START, re.IGNORECASE)
-INSIDE = re.compile(rf"(?<![\w-])(?:{identifiers.START})", re.VERBOSE | re.IGNORECASE)
+INSIDE = re.compile(
+    rf"(?<![\w-])(?:{identifiers.IN_DIGITS}|{identifiers.START})",
+    re.VERBOSE | re.IGNORECASE,
+)
 DOSSIER_PAGE = re.compile(
     r"https?://(?:\w+\.)?officielebekendmakingen\.nl/"
     r"(dossier/\d{5}(?:-[\dA-Z]{1,5})?)(?![\w-])",

@@ -38,15 +38,15 @@ UNSIGNED = r"""
     (?<!\d[-.,/:])(?<![-/€$£@#])(?<![€$£][ ])(?<!\(0\d\d\)[ ])(?<!\(0\d{3}\)[ ])
     (?!(?<!\()[12]\d[ .]000[ ,]{1,3}[a-z]{2})
 """
+BASE = r"(?=[1-3]\d[ .]{0,3}\d{3}(?!\d))"
 START = rf"""
-    {UNSIGNED}
     (?!(?:{AMOUNT})-\d{{1,4}}(?!\d|{CLOSED}))
-    [1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)(?={FOLLOWED})
+    \d\d[ .]{{0,3}}\d{{3}}(?={FOLLOWED})
 """
 # Before a bare "28676-12": the name of another numbering, "ISO " or "treinnummer ".
 NUMBERING = re.compile(
     r"""
-    (?<!\w)(?:
+    (?<!\w)(?<!\d-)(?:
         (?!\w*stuk)[\w-]{1,25}(?:nummer|nr\.?|document)
       | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
           |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex|order

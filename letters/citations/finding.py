@@ -15,25 +15,37 @@ from letters.citations.plain import plain
 from letters.citations.said import with_what_is_said
 from letters.shapes import Reference
 
-# The forms; where two can begin at one place the upper one is read.
-FORMS = (
-    addresses,
-    identifiers,
-    proceedings,
-    gazettes,
-    europe,
-    inverted,
-    kamerstukken,
-)
-READERS = {f"f{at}": form.read for at, form in enumerate(FORMS)}
-ALTERNATIVES = "|".join(f"(?P<f{at}>{form.START})" for at, form in enumerate(FORMS))
+# How each form begins, and who reads it; where two can begin at one place the upper
+# one is read.
+IN_LETTERS = [
+    (form.START, form.read)
+    for form in (
+        addresses,
+        identifiers,
+        proceedings,
+        gazettes,
+        europe,
+        inverted,
+        kamerstukken,
+    )
+]
+IN_DIGITS = [
+    (form.IN_DIGITS, form.read) for form in (kamerstukken, identifiers, inverted)
+]
+FORMS = IN_DIGITS + IN_LETTERS
+READERS = {f"f{at}": read for at, (_, read) in enumerate(FORMS)}
+NAMED = [f"(?P<f{at}>{start})" for at, (start, _) in enumerate(FORMS)]
 # The letters that a form begins with: they rule out most words at once.
 BEGINNINGS = r"""
-    \d | a[aghn] | b[ilw] | co | do | e[cek] | h[-at] | in | k[asv] | le | n[dour]
+    a[aghn] | b[ilw] | co | do | e[cek] | h[-at] | in | k[asv] | le | n[dour]
   | ri | st | t[krw] | v[eo] | w[ew]
 """
 STARTS = re.compile(  # in small letters
-    rf"\b(?={BEGINNINGS})(?:{ALTERNATIVES})", re.VERBOSE | re.ASCII
+    rf"""
+    \b(?: (?=\d)(?:{"|".join(NAMED[: len(IN_DIGITS)])})
+        | (?={BEGINNINGS})(?:{"|".join(NAMED[len(IN_DIGITS) :])}) )
+    """,
+    re.VERBOSE | re.ASCII,
 )
 
 

@@ -10,9 +10,9 @@ import re
 from letters.citations.found import Found
 from letters.shapes import Reference
 
+IN_DIGITS = r"20\d\d[- ]{0,3}[dz][- ]{0,3}\d"
 START = r"""
-    20\d\d[- ]{0,3}[dz][- ]{0,3}\d
-  | kst\d | (?:kst|blg|ah|ag|h|kv|nds|stb|stcrt|trb)-[ ]?[\dtel]
+    kst\d | (?:kst|blg|ah|ag|h|kv|nds|stb|stcrt|trb)-[ ]?[\dtel]
   | blg[ ]\d | bwb[rv]\d | ecli:
 """
 IDENTIFIER = re.compile(

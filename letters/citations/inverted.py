@@ -14,9 +14,9 @@ from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-START = rf"""
-    (?:nrs?|nummers?|letters?)\b
-  | (?!19\d\d|20\d\d)\d{{1,4}}[ ]{{0,3}}
+START = r"(?:nrs?|nummers?|letters?)\b"
+IN_DIGITS = rf"""
+    (?!19\d\d|20\d\d)\d{{1,4}}[ ]{{0,3}}
     \((?:21[ .]?501[ ]?-[ ]?\d\d | \d\d[ .]?\d{{3}}{GAP}[ivxa-m]{{1,6}})\)
 """
 WORD = re.compile(MARK, FLAGS)

@@ -32,17 +32,24 @@ from letters.citations.numbers import (
     ITEM,
     MARK,
     read_numbers,
-    tidy,
 )
-from letters.citations.simple import NEXT_MOTION, WRITTEN, name_in
+from letters.citations.simple import (
+    NEXT_MOTION,
+    WRITTEN,
+    closed_up,
+    is_paper,
+    name_in,
+    paper_in,
+)
 from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
-from letters.citations.words import Words, read_words
+from letters.citations.words import NO_WORDS, Words, read_words
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-# The plainest citation, a word of one, or the bare number of a dossier.
-START = rf"{simple.START} | {words_of_citation.START} | {bare.START}"
+# A word of citation; the plainest citation, or the bare number of a dossier.
+START = words_of_citation.START
+IN_DIGITS = rf"{bare.BASE}{bare.UNSIGNED}(?:{simple.START}|{bare.START})"
 NUMBER = re.compile(
     rf"""
     (?: [ ,;:/-]{{0,4}}(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
@@ -90,34 +97,52 @@ DASHED = re.compile(r"\d\d[ .]?\d{3}-\d{1,4}(?![\w-]|[ ,]{1,3}n)", re.ASCII)
 
 def read(text: str, place: re.Match) -> Found:
     """Read the paper or papers whose citation begins here."""
-    at = place.start()
-    number, goes_on = place.group("number", "goes_on")
-    if number and goes_on is None:
-        identifier = f"kst-{name_in(place)}-{tidy(number)}"
-        return [Reference(identifier, at, place.end())], place.end()
-    words, end = read_words(text, at)
-    if words.cite and (literal := read_identifier(text, end)):
+    at, end = place.span()
+    number, goes_on, whole = place.group("number", "goes_on", "whole")
+    if whole:
+        return [Reference(f"dossier/{closed_up(whole)}", at, end)], end
+    if number and is_paper(text, place):
+        if goes_on is None:
+            return [Reference(f"kst-{paper_in(text, place)}", at, end)], end
+        paper = _read_simple(text, place, NO_WORDS)
+        found = _read_papers(text, at, paper, NO_WORDS) if paper else []
+        return found, found[-1].end if found else end
+    words, start = read_words(text, at)
+    if words.cite and (literal := read_identifier(text, start)):
         identifier, end = literal
         return [Reference(identifier, at, end)], end
-    found = list(_read_papers(text, at, end, words))
-    found = found or _read_lost(text, at, end, words)
-    return found, found[-1].end if found else place.end()
+    paper = _read_paper(text, start, words, is_first=True)
+    found = _read_papers(text, at, paper, words) if paper else []
+    found = found or _read_lost(text, at, start, words)
+    return found, found[-1].end if found else end
 
 
-def _read_papers(text: str, start: int, at: int, words: Words) -> Iterator[Reference]:
-    """Yield the papers and dossiers that the words cite, one after the other."""
-    paper = _read_paper(text, at, words, is_first=True)
+def _read_papers(
+    text: str, start: int, paper: Cited | None, words: Words
+) -> list[Reference]:
+    """Return the papers and dossiers that the words cite, from the first one on."""
+    found = []
     while paper:
         while paper:
             end = paper.end
-            if not paper.identifiers:
-                yield Reference("", start, end, reason="number missing")
             for identifier in paper.identifiers:
-                yield Reference(identifier, start, end, words.kind)
+                found.append(Reference(identifier, start, end, words.kind))
+            if not paper.identifiers:
+                found.append(Reference("", start, end, reason="number missing"))
             start, paper = _read_further(text, paper, words)
         if words.cite and (following := AND.match(text, end)):
-            start = at = following.end()
-            paper = _read_paper(text, at, words, is_first=False)
+            start = following.end()
+            paper = _read_paper(text, start, words, is_first=False)
+    return found
+
+
+def _read_simple(text: str, simple: re.Match, words: Words) -> Cited | None:
+    """Return the paper that one pattern read, and those that follow it."""
+    if simple["goes_on"] is None:
+        paper = f"kst-{words.in_identifiers}{paper_in(text, simple)}"
+        return Cited([paper], simple.end())
+    paper = _with_numbers(text, words, name_in(simple), simple)
+    return paper if words.cite or not TAIL.match(text, paper.end) else None
 
 
 def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | None:
@@ -125,13 +150,8 @@ def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | 
     other = None if words.cite else other_numbering(text, at)
     if other and DASHED.match(text, at):
         return None
-    if not other and (plain := WRITTEN.match(text, at)):
-        number, goes_on = plain.group("number", "goes_on")
-        if goes_on is None and number[0].isdigit():
-            stem = f"kst-{words.in_identifiers}{name_in(plain)}"
-            return Cited([f"{stem}-{tidy(number)}"], plain.end())
-        paper = _with_numbers(text, words, name_in(plain), plain)
-        return paper if words.cite or not TAIL.match(text, paper.end) else None
+    if not other and (found := WRITTEN.match(text, at)) and is_paper(text, found):
+        return _read_simple(text, found, words)
     dossier = read_dossier(text, at, old=words.session != "")
     if not dossier:
         return None
@@ -143,10 +163,11 @@ def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | 
 
 def _with_numbers(text: str, words: Words, dossier: str, number: re.Match) -> Cited:
     """Return the papers of a dossier from the first number on."""
+    start, end = number.span("number")
     numbers, end = read_numbers(
         text,
-        number["number"],
-        number.end("number"),
+        text[start:end],
+        end,
         plural=bool(number["mark"] and PLURAL.search(number["mark"])),
         ranges=not number["dash"],
     )

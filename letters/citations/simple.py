@@ -1,13 +1,12 @@
 """What nine of ten citations are: dossier and number: "28676-3", "35570 X, nr. 39".
 
-One pattern reads these whole; what else a citation may hold is for `kamerstukken`.
+One pattern reads these whole, and "(28676)"; what else a citation may hold is for `kamerstukken`.
 """
 
 import re
 
-from letters.citations.bare import UNSIGNED
 from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP
-from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH
+from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, tidy
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
@@ -23,7 +22,8 @@ GOES_ON = rf"""
       | (?:van|d\.d\.)[ ]\d | (?:t/m|tot)\b
       | (?:[,;/&]|(?:,[ ]{{0,3}}+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
         [ ]{{0,3}}+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{{1,3}}+{MONTH})
-        (?:[-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter)
+        (?: [-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter
+          | (?(letter)[a-z]{{1,2}}(?!\w)|(?!)) )
       | {NEXT_MOTION}
     )
 """
@@ -32,18 +32,37 @@ FORM = rf"""
     (?P<base>[1-3]\d[ .]?\d{{3}}(?:(?:(?<=21501)|(?<=21[ .]501))-\d\d)?+)(?!\d)
     (?:{GAP}(?P<addition>{ADDITION}))?
     (?: (?P<dash>-)(?!(?:\d\d|[ab])[ ,]{{1,3}}(?:stuk[ ])?nrs?\b|{CHAPTER}(?!\w))
-      | [ ,]{{1,3}}(?P<mark>{MARK})(?!PM\b|XX) )
-    (?P<number>{DIGITS}|(?-i:[A-Z]{{1,2}})){ENDED}(?!{COUNTED})
+      | [ ,]{{1,3}}(?P<mark>{MARK})(?!pm\b|xx) )
+    (?P<number>{DIGITS}|(?P<letter>(?!nr)[a-z]{{1,2}})){ENDED}(?!{COUNTED})
     (?:(?={GOES_ON})(?P<goes_on>))?
 """
 WRITTEN = re.compile(FORM, FLAGS)
 # Without a word before it, which may name another numbering.
-START = rf"{UNSIGNED}(?<![a-z][ .:])(?<![a-z][ .:][ .:]){FORM}"
+START = rf"""
+    (?:(?<=[ ]en[ ])|(?<=\d-[a-z][ ])|(?<![a-z][ .:])(?<![a-z][ .:][ .:])) {FORM}
+  | (?<=\()(?<!\d{{3}}[ ]\()(?!(?:{AMOUNT})\))(?P<whole>\d\d[ .]?\d{{3}})(?=\))
+"""
 
 
 def name_in(words: re.Match) -> str:
     """Return the dossier: "35570-X"."""
     base, addition = words.group("base", "addition")
-    if not base.isdigit():
-        base = base.replace(" ", "").replace(".", "")
+    base = closed_up(base)
     return f"{base}-{addition.upper()}" if addition else base
+
+
+def closed_up(base: str) -> str:
+    """Return the digits: "28676" of "28 676" and "28.676"."""
+    return base if base.isdigit() else base.replace(" ", "").replace(".", "")
+
+
+def is_paper(text: str, words: re.Match) -> bool:
+    """Tell the letter of a paper, a capital, from a word."""
+    letter = words["letter"]
+    return letter is None or text[words.end() - len(letter) : words.end()].isupper()
+
+
+def paper_in(text: str, words: re.Match) -> str:
+    """Return the paper: "35570-X-39"."""
+    start, end = words.span("number")
+    return f"{name_in(words)}-{tidy(text[start:end])}"
