@@ -9,6 +9,7 @@ from __future__ import annotations  # a field named date hides the type
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -87,7 +88,7 @@ CARRIES_ON = re.compile(
 # Between the noun and the reference: an attribute of the noun, or next to nothing.
 ATTRIBUTE = re.compile(
     r"""
-    [ ,(]{0,3}(?:d\.?[ ]?d\.?|gedateerd|van|aan|over|inzake|betreffende|omtrent|voor
+    [ ,(]{0,3}+(?:d\.?[ ]?d\.?|gedateerd|van|aan|over|inzake|betreffende|omtrent|voor
         |tot|op|bij|met|naar[ ]aanleiding)[ ]
   | [ ,:]{0,3}[("'‘„]{0,2}(?:t\.v\.v\.|zie)?[ ]{0,2}$
     """,
@@ -131,6 +132,9 @@ AFTER = re.compile(
 )
 
 
+Noun = tuple[str, int, int]  # its kind, where it begins and ends
+
+
 class Said(NamedTuple):
     kind: str = ""
     movers: str = ""
@@ -147,31 +151,30 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
     """Yield the references with the kind, movers and date that the text gives them."""
     said, day, at, end = NOTHING, None, -1, 0
     for each in references:
-        identifier, start, stop, kind, *_ = each
+        identifier, start, stop, kind, _, _, reason = each
         if start != at:  # papers that share their words are said to be the same
-            at = start
-            said = _said_before(text, end, each, said)
-            day = said.date
-            if BEHIND.match(text, stop):
-                said = _named_behind(text, stop, said)
-                day = _date_after(text, stop, said) or said.date
-            end = stop
+            if start - end > SHORTEST or said.kind:
+                said = _said_before(text, end, each, said)
+            at, end, day = start, stop, said.date
+            if BEHIND.match(text, end):
+                said = _named_behind(text, end, said)
+                day = _date_after(text, end, said) or said.date
         if said.kind or day:
-            kind = kind or said.kind
-            each = Reference(identifier, at, end, kind, said.movers, day, each.reason)
+            each = Reference(
+                identifier, at, end, kind or said.kind, said.movers, day, reason
+            )
         yield each
 
 
 def _said_before(text: str, end: int, paper: Reference, said: Said) -> Said:
     """Return what is said of a paper between the one before it and itself."""
-    if paper.start - end <= SHORTEST and not said.kind:
-        return NOTHING
     between = text[max(end, paper.start - REACH) : paper.start]
-    said = (said.kind and _carried_on(said, between)) or _named(between, paper)
+    is_act = paper.identifier.startswith("stb-")
+    said = (said.kind and _carried_on(said, between)) or _named(between, is_act)
     if said.kind not in MOVED or said.movers:
         return said
     words = MOVED_WITHIN.match(text, paper.start)
-    return said._replace(movers=words["names"]) if words else said
+    return Said(said.kind, words["names"], said.date) if words else said
 
 
 def _carried_on(said: Said, between: str) -> Said | None:
@@ -182,19 +185,22 @@ def _carried_on(said: Said, between: str) -> Said | None:
     return Said(said.kind, words["names"] or "")
 
 
-def _named(between: str, paper: Reference) -> Said:
-    if len(between) <= SHORTEST:
+@lru_cache(maxsize=1024)  # a text writes the same words time and again
+def _named(between: str, is_act: bool) -> Said:
+    if len(between) <= SHORTEST or not NOUN.search(between.lower()):
         return NOTHING
     if ")" in between:
         between = PARTY.sub("", between)
     clause = CLAUSE.split(between)[-1]
-    nouns = list(NOUN.finditer(clause.lower()))
-    if nouns and not paper.identifier.startswith("stb-"):
-        nouns = [noun for noun in nouns if _kind(noun) != "wet"]
+    nouns = [
+        (KIND[noun[0]], *noun.span())
+        for noun in NOUN.finditer(clause.lower())
+        if is_act or noun[0] not in KINDS["wet"]
+    ]
     if not nouns:
         return NOTHING
-    noun = _head(nouns, clause)
-    kind, rest, movers = _kind(noun), clause[noun.end() :], ""
+    kind, _, end = _head(nouns, clause)
+    rest, movers = clause[end:], ""
     if kind in MOVED and (names := MOVERS.match(rest)):
         movers, rest = names["names"], rest[names.end() :]
     if not ATTRIBUTE.match(rest) or SAYS.search(rest):
@@ -206,27 +212,23 @@ def _named(between: str, paper: Reference) -> Said:
 def _named_behind(text: str, end: int, said: Said) -> Said:
     if said.kind in MOVED and not said.movers:
         words = MOVED_BY.match(text, end)
-        return said._replace(movers=words["names"]) if words else said
+        return Said(said.kind, words["names"], said.date) if words else said
     if not said.kind and (words := NAMED_BEHIND.match(text, end)):
         kind = KIND[words["noun"]]
         return Said(kind, (kind in MOVED and words["names"]) or "")
     return said
 
 
-def _head(nouns: list[re.Match], clause: str) -> re.Match:
+def _head(nouns: list[Noun], clause: str) -> Noun:
     """Return the noun that names the paper: in "rapport over het debat" the first."""
-    if len(nouns) > 1 and _kind(nouns[-1]) not in MOVED:
-        for noun, following in pairwise(nouns):
-            is_about = ABOUT.search(clause, noun.end(), following.start())
-            if is_about and not SAYS.search(clause, noun.end()):
-                return noun
-        if _kind(nouns[-1]) in SUBJECTS:
+    if len(nouns) > 1 and nouns[-1][0] not in MOVED:
+        for (kind, start, end), (_, following, _) in pairwise(nouns):
+            is_about = ABOUT.search(clause, end, following)
+            if is_about and not SAYS.search(clause, end):
+                return kind, start, end
+        if nouns[-1][0] in SUBJECTS:
             return nouns[-2]
     return nouns[-1]
-
-
-def _kind(noun: re.Match) -> str:
-    return KIND[noun[0]]
 
 
 def _date_after(text: str, end: int, said: Said) -> date | None:
