@@ -143,7 +143,9 @@ class Said(NamedTuple):
 
 NOTHING = Said()
 # With what it must begin, what is said behind a reference.
-BEHIND = re.compile(r"[\])]|,[ ]?\(?[vdg\d]|[ ]\(?[a-z]", re.IGNORECASE)
+BEHIND = re.compile(
+    r"[\])]?(?:,[ ]?\(?(?:[vdg]|\d{1,4}[- /.])|[ ](?:[vdg]|\([a-z]))", re.IGNORECASE
+)
 SHORTEST = min(map(len, KIND))
 
 

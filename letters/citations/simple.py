@@ -17,7 +17,7 @@ NEXT_MOTION = r"""
 """
 # Behind a number: more numbers of its dossier, or what may lead to some.
 GOES_ON = rf"""
-    [ ]{{0,3}}+(?:
+    [ ]{{0,3}}+(?!\d)(?:
         -[ ]{{0,3}}+[-\dnos] | [(](?!\d) | ,?[ ]{{0,3}}+(?:pp?|blz)\b
       | (?:van|d\.d\.)[ ]\d | (?:t/m|tot)\b
       | (?:[,;/&]|(?:,[ ]{{0,3}}+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
@@ -64,5 +64,4 @@ def is_paper(text: str, words: re.Match) -> bool:
 
 def paper_in(text: str, words: re.Match) -> str:
     """Return the paper: "35570-X-39"."""
-    start, end = words.span("number")
-    return f"{name_in(words)}-{tidy(text[start:end])}"
+    return f"{name_in(words)}-{tidy(text[words.start('number') : words.end()])}"
