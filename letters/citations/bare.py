@@ -22,14 +22,14 @@ ADDED = rf"""
 """
 FOLLOWED = rf"""
     (?=[)] | [ ]{{0,3}}+[-,/&] | [ ,;:.(-]{{0,5}}+[a-z])
-    (?: {ADDED}{{0,2}}(?:{OTHERS})?
+    (?: (?: -?{CHAPTER}(?!\w) | (?:(?<=21501)|(?<=21[ .]501))-\d\d )(?![.,/ ]?\d)
+      | {IN_BRACKETS}(?:,[ ]{{0,3}}+{FIRST_OF_NUMBER})?[)]
+      | {ADDED}{{0,2}}(?:{OTHERS})?
         (?: [ ,;:/-]{{0,4}}+\(?[ ]?(?:(?:onder|met)[ ])?{MARK}
             (?:{DIGITS}|{LETTERS}|xx|[._?]{{2}}|\u2026)
           | [ ]{{0,2}}+--?[ ]{{0,2}}+{FIRST_OF_NUMBER} )
       | {ADDED}(?:{OTHERS})?(?:[ ]{{0,2}}+/[ ]{{0,2}}+|,[ ]{{0,3}}+){FIRST_OF_NUMBER}
-      | {IN_BRACKETS}(?:,[ ]{{0,3}}+{FIRST_OF_NUMBER})?[)]
       | {GAP}(?: \(?r[ ]?\d{{3}} | \(?{CHAPTER}[)] )
-      | (?: -?{CHAPTER}(?!\w) | (?:(?<=21501)|(?<=21[ .]501))-\d\d )(?![.,/ ]?\d)
     )
 """
 # No sign or other number before it, nor the area code of a telephone: "(070) "; and

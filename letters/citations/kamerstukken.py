@@ -6,7 +6,6 @@ and the ways in which the House names a paper in titles, motions and proceedings
 """
 
 import re
-from collections.abc import Iterator
 
 from letters.citations import bare, simple
 from letters.citations import words as words_of_citation
@@ -37,8 +36,6 @@ from letters.citations.simple import (
     NEXT_MOTION,
     WRITTEN,
     closed_up,
-    is_paper,
-    name_in,
     paper_in,
 )
 from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
@@ -101,20 +98,27 @@ def read(text: str, place: re.Match) -> Found:
     number, goes_on, whole = place.group("number", "goes_on", "whole")
     if whole:
         return [Reference(f"dossier/{closed_up(whole)}", at, end)], end
-    if number and is_paper(text, place):
-        if goes_on is None:
-            return [Reference(f"kst-{paper_in(text, place)}", at, end)], end
-        paper = _read_simple(text, place, NO_WORDS)
-        found = _read_papers(text, at, paper, NO_WORDS) if paper else []
-        return found, found[-1].end if found else end
-    words, start = read_words(text, at)
-    if words.cite and (literal := read_identifier(text, start)):
-        identifier, end = literal
-        return [Reference(identifier, at, end)], end
-    paper = _read_paper(text, start, words, is_first=True)
-    found = _read_papers(text, at, paper, words) if paper else []
-    found = found or _read_lost(text, at, start, words)
+    dossier, number = paper_in(text, place) if number else ("", "")
+    if not number:
+        found = _read_from_words(text, at)
+    elif goes_on is None:
+        return [Reference(f"kst-{dossier}-{number}", at, end)], end
+    else:
+        paper = _read_simple(text, place, dossier, number, NO_WORDS)
+        found = _read_papers(text, at, paper, NO_WORDS)
     return found, found[-1].end if found else end
+
+
+def _read_from_words(text: str, at: int) -> list[Reference]:
+    words, start = read_words(text, at)
+    is_dossier = text[start : start + 1].isdigit()
+    if words.cite and (not is_dossier or text.startswith("20", start)):
+        if literal := read_identifier(text, start):
+            identifier, end = literal
+            return [Reference(identifier, at, end)]
+    if is_dossier and (paper := _read_paper(text, start, words, is_first=True)):
+        return _read_papers(text, at, paper, words)
+    return _read_lost(text, at, start, words)
 
 
 def _read_papers(
@@ -136,12 +140,13 @@ def _read_papers(
     return found
 
 
-def _read_simple(text: str, simple: re.Match, words: Words) -> Cited | None:
+def _read_simple(
+    text: str, simple: re.Match, dossier: str, number: str, words: Words
+) -> Cited | None:
     """Return the paper that one pattern read, and those that follow it."""
     if simple["goes_on"] is None:
-        paper = f"kst-{words.in_identifiers}{paper_in(text, simple)}"
-        return Cited([paper], simple.end())
-    paper = _with_numbers(text, words, name_in(simple), simple)
+        return Cited([f"kst-{words.in_identifiers}{dossier}-{number}"], simple.end())
+    paper = _with_numbers(text, words, dossier, simple)
     return paper if words.cite or not TAIL.match(text, paper.end) else None
 
 
@@ -150,8 +155,10 @@ def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | 
     other = None if words.cite else other_numbering(text, at)
     if other and DASHED.match(text, at):
         return None
-    if not other and (found := WRITTEN.match(text, at)) and is_paper(text, found):
-        return _read_simple(text, found, words)
+    if not other and (simple := WRITTEN.match(text, at)):
+        name, number = paper_in(text, simple)
+        if number:
+            return _read_simple(text, simple, name, number, words)
     dossier = read_dossier(text, at, old=words.session != "")
     if not dossier:
         return None

@@ -14,7 +14,8 @@ from letters.shapes import Reference
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
 START = r"""
-    hande[- ]{0,3}lingen\b | hand\. | aan[- ]{0,3}hang[- ]{0,3}sel | aanh\.
+    (?:hande[- ]{0,3}lingen\b|hand\.|aan[- ]{0,3}hang[- ]{0,3}sel|aanh\.)
+    (?=[^\d\x1e]{0,120}+\d)                # without a number they cite nothing
   | vergaderjaar[ ]{1,3}\d{4}[ ]?[-/]
 """
 PROCEEDINGS = r"(?:hande[- ]{0,3}lingen|hand\.)"
@@ -25,12 +26,13 @@ NAME = rf"{APPENDIX}{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
 TO = r"[ ]{0,3}(?:-|t/m|tot[ ]en[ ]met)[ ]{0,3}"
 ITEM = rf"(?:items?|agendapunt|onderwerp)[ ]{{0,3}}(?:{MARK})?"
 
-ANSWERS = (  # each ends where the numbers begin
-    rf"{NAME}{GLUE}{SESSION}\)?{GLUE}(?:{MARK})?",
-    rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}{GLUE}{APPENDIX}{GLUE}(?:{MARK})?",
-    rf"{SESSION}{GLUE}{APPENDIX}{OF}(?:{PROCEEDINGS})?{GLUE}(?:{MARK})?",
-)
-ANSWER_FORMS = tuple(re.compile(form, FLAGS) for form in ANSWERS)
+ANSWERS = {  # by their first letter; each ends where the numbers begin
+    "a": rf"{NAME}{GLUE}{SESSION}\)?{GLUE}(?:{MARK})?",
+    "h": rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}{GLUE}{APPENDIX}{GLUE}"
+    rf"(?:{MARK})?",
+    "v": rf"{SESSION}{GLUE}{APPENDIX}{OF}(?:{PROCEEDINGS})?{GLUE}(?:{MARK})?",
+}
+ANSWER_FORMS = {letter: re.compile(form, FLAGS) for letter, form in ANSWERS.items()}
 SESSION_LAST = re.compile(
     rf"{NAME}{GLUE}(?:{MARK})?(?P<number>\d{{1,4}})(?!\w){GLUE}{SESSION}", FLAGS
 )
@@ -74,9 +76,9 @@ PAGES = re.compile(
 def read(text: str, place: re.Match) -> Found:
     """Read the written answer or the debate whose citation begins here."""
     at = place.start()
-    for form in ANSWER_FORMS:
-        if (words := form.match(text, at)) and _session(words):
-            return _read_answers(text, at, words)
+    words = ANSWER_FORMS[text[at].lower()].match(text, at)
+    if words and _session(words):
+        return _read_answers(text, at, words)
     if (words := SESSION_LAST.match(text, at)) and _session(words):
         stem = f"ah-{_chamber(words)}-{_session(words)}"
         answer = Reference(f"{stem}-{words['number']}", at, words.end(), "antwoord")

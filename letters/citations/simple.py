@@ -1,6 +1,7 @@
 """What nine of ten citations are: dossier and number: "28676-3", "35570 X, nr. 39".
 
-One pattern reads these whole, and "(28676)"; what else a citation may hold is for `kamerstukken`.
+One pattern reads these whole, and "(28676)"; what else a citation may hold is for
+`kamerstukken`.
 """
 
 import re
@@ -44,11 +45,21 @@ START = rf"""
 """
 
 
-def name_in(words: re.Match) -> str:
-    """Return the dossier: "35570-X"."""
-    base, addition = words.group("base", "addition")
-    base = closed_up(base)
-    return f"{base}-{addition.upper()}" if addition else base
+def paper_in(text: str, words: re.Match) -> tuple[str, str]:
+    """Return dossier and number: "35570-X" and "39".
+
+    There is no number where its letter is no capital but a word.
+    """
+    base, addition, number, letter = words.group(
+        "base", "addition", "number", "letter"
+    )
+    dossier = closed_up(base)
+    if addition:
+        dossier = f"{dossier}-{addition.upper()}"
+    if letter:
+        number = text[words.start("number") : words.end("number")]
+        return dossier, number if number.isupper() else ""
+    return dossier, tidy(number)
 
 
 def closed_up(base: str) -> str:
@@ -56,12 +67,3 @@ def closed_up(base: str) -> str:
     return base if base.isdigit() else base.replace(" ", "").replace(".", "")
 
 
-def is_paper(text: str, words: re.Match) -> bool:
-    """Tell the letter of a paper, a capital, from a word."""
-    letter = words["letter"]
-    return letter is None or text[words.end() - len(letter) : words.end()].isupper()
-
-
-def paper_in(text: str, words: re.Match) -> str:
-    """Return the paper: "35570-X-39"."""
-    return f"{name_in(words)}-{tidy(text[words.start('number') : words.end()])}"
