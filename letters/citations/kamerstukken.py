@@ -112,10 +112,10 @@ def read(text: str, place: re.Match) -> Found:
 def _read_from_words(text: str, at: int) -> list[Reference]:
     words, start = read_words(text, at)
     is_dossier = text[start : start + 1].isdigit()
-    if words.cite and (not is_dossier or text.startswith("20", start)):
-        if literal := read_identifier(text, start):
-            identifier, end = literal
-            return [Reference(identifier, at, end)]
+    may_be_literal = words.cite and (not is_dossier or text.startswith("20", start))
+    if may_be_literal and (literal := read_identifier(text, start)):
+        identifier, end = literal
+        return [Reference(identifier, at, end)]
     if is_dossier and (paper := _read_paper(text, start, words, is_first=True)):
         return _read_papers(text, at, paper, words)
     return _read_lost(text, at, start, words)

@@ -39,7 +39,7 @@ COUNTED = rf"""
 """
 # The first of several days: "nr. 357 en 4 en 5 juni".
 DAYS = rf"""
-    (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}} [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]{{1,3}}
+    (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}}+ [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]{{1,3}}
     {MONTH}
 """
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
@@ -82,22 +82,19 @@ def read_numbers(
     :param before_dossier: their dossier follows them: "nr. 37 en nr. 41 (36 410)".
     """
     numbers = [tidy(first)]
-    while (more := MORE.match(text, end)) and _carries_on(numbers, more, plural):
-        if (
-            more["mark"]
-            and not before_dossier
-            and ANOTHER.match(text, more.end("item"))
-        ):
+    while (more := MORE.match(text, end)) and _carries_on(numbers[-1], more, plural):
+        to, mark, item = more.group("to", "mark", "item")
+        stop = more.end("item")
+        if mark and not before_dossier and ANOTHER.match(text, stop):
             break
-        item = tidy(more["item"])
-        if more["to"] and (ranges or more["to"] != "-"):
+        if to and (ranges or to != "-"):
             between = _between(numbers[-1], item)
             if not between:
                 break
             numbers += between
         else:
-            numbers.append(item)
-        end = more.end("item")
+            numbers.append(tidy(item))
+        end = stop
     return numbers, end
 
 
@@ -111,16 +108,16 @@ def tidy(item: str) -> str:
     return f"{number.rstrip(',')}-{reprint}" if reprint else number
 
 
-def _carries_on(numbers: list[str], more: re.Match, plural: bool) -> bool:
+def _carries_on(before: str, more: re.Match, plural: bool) -> bool:
     """Tell "nr. 771 en 773 zijn" from "nr. 771 en 2 bijlagen" and "nr. 771, 2021"."""
-    item, before = more["item"], numbers[-1]
+    to, mark, item, closed, named = more.groups()
     if item[0].isdigit() != before[0].isdigit() or _is_year(item, before):
         return False
-    if more["to"] == "-" and not more["mark"]:
+    if to == "-" and not mark:
         return _is_higher(item, before)
-    if plural or more["mark"] or more["closed"] is not None:
+    if plural or mark or closed is not None:
         return True
-    return _is_near(item, before) and more["named"] is None
+    return named is None and _is_near(item, before)
 
 
 def _is_higher(item: str, before: str) -> bool:
