@@ -14,6 +14,10 @@ ADDITION = rf"(?:{CHAPTER}|{FUND})(?!\w)"
 AMOUNT = r"\d\d\.\d{3}|\d\d[ ]000|1\d[ ]\d{3}|[12]\d000"  # what looks like one
 GAP = r"[ ]{0,3}+[-.]{0,2}+[ ]{0,3}+"
 
+BARE = rf"""
+    {GAP}(?P<open>\()?(?:(?:hoofdstuk|hfd?st\.?)[ ])?
+    (?P<addition>IX-[AB](?=[ ,]{{1,3}}nr|-\d)|{ADDITION})(?(open)\))
+"""
 DOSSIER = re.compile(
     rf"""
     (?P<base>\d\d?[ .]{{0,3}}\d{{3}}) (?!\d)
@@ -22,15 +26,12 @@ DOSSIER = re.compile(
         (?:[ ]{{0,2}}-[ ]{{0,2}}|[ ])(?P<sub>\d\d)(?!\d)  # 21 501-02: the councils
       | [ ]{{0,2}}-[ ]{{0,2}}(?P<part>\d\d)(?=[ ,]{{1,3}}(?:stuk[ ])?nrs?\b)
     )?
+    (?P<plain>)
+    (?:{BARE})?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 IS_CHAPTER = re.compile(CHAPTER, re.IGNORECASE)
-BARE = re.compile(
-    rf"{GAP}(?P<open>\()?(?:(?:hoofdstuk|hfd?st\.?)[ ])?"
-    rf"(?P<addition>IX-[AB](?=[ ,]{{1,3}}nr|-\d)|{ADDITION})(?(open)\))",
-    re.IGNORECASE | re.ASCII,
-)
 AFTER_COMMA = re.compile(
     rf",[ ]{{1,3}}(?:hoofdstuk[ ])?(?P<addition>{CHAPTER})(?!\w)",
     re.IGNORECASE | re.ASCII,
@@ -51,6 +52,7 @@ class Dossier(NamedTuple):
     name: str  # "28676", "35570-X", "21501-02"
     start: int
     end: int
+    chapter: tuple[str, int] | None = None  # "X" behind it, and where that ends
 
     @property
     def is_budget(self) -> bool:
@@ -72,28 +74,39 @@ def is_in_brackets(text: str, start: int, end: int) -> bool:
 
 
 def read_dossier(text: str, at: int, *, old: bool = False) -> Dossier | None:
-    """Return the dossier that begins here, without an addition.
+    """Return the dossier that begins here; its chapter is not yet part of its name.
 
     :param old: the session is given, so that four digits may be a dossier too.
     """
     if not (words := DOSSIER.match(text, at)):
         return None
-    base, sub, part = words.group("base", "sub", "part")
-    name = base.replace(" ", "").replace(".", "")
+    base, sub, part, addition = words.group("base", "sub", "part", "addition")
+    name = closed_up(base)
     if len(name) < 5 and not old:
         return None
     if sub or part:
         name += f"-{sub or part}"
-    return Dossier(name, at, words.end())
+    chapter = (addition, words.end()) if addition else None
+    return Dossier(name, at, words.end("plain"), chapter)
 
 
-def with_addition(dossier: Dossier, text: str, pattern: re.Pattern) -> Dossier | None:
+def closed_up(base: str) -> str:
+    """Return the digits: "28676" of "28 676" and "28.676"."""
+    return base if base.isdigit() else base.replace(" ", "").replace(".", "")
+
+
+def with_chapter(dossier: Dossier) -> Dossier | None:
     """Return the dossier with the chapter or fund letter that follows it, if any."""
-    if not (words := pattern.match(text, dossier.end)):
+    if not dossier.chapter:
         return None
-    addition = words["addition"].upper().replace("-", "")  # IX-A is IXA
-    name = f"{dossier.name}-{addition}"
-    return Dossier(name, dossier.start, words.end())
+    addition, end = dossier.chapter
+    addition = addition.upper().replace("-", "")  # IX-A is IXA
+    return Dossier(f"{dossier.name}-{addition}", dossier.start, end)
+
+
+def with_chapter_after_comma(dossier: Dossier, text: str) -> Dossier | None:
+    words = AFTER_COMMA.match(text, dossier.end)
+    return words and with_chapter(dossier._replace(chapter=(words[1], words.end())))
 
 
 def past_others(dossier: Dossier, text: str) -> Dossier | None:

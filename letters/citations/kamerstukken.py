@@ -11,14 +11,14 @@ from letters.citations import bare, simple
 from letters.citations import words as words_of_citation
 from letters.citations.bare import other_numbering
 from letters.citations.dossiers import (
-    AFTER_COMMA,
-    BARE,
     Dossier,
+    closed_up,
     is_chapter,
     is_in_brackets,
     past_others,
     read_dossier,
-    with_addition,
+    with_chapter,
+    with_chapter_after_comma,
 )
 from letters.citations.found import Cited, Found
 from letters.citations.identifiers import read_identifier
@@ -35,7 +35,6 @@ from letters.citations.numbers import (
 from letters.citations.simple import (
     NEXT_MOTION,
     WRITTEN,
-    closed_up,
     paper_in,
 )
 from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
@@ -49,7 +48,7 @@ START = words_of_citation.START
 IN_DIGITS = rf"{bare.BASE}{bare.UNSIGNED}(?:{simple.START}|{bare.START})"
 NUMBER = re.compile(
     rf"""
-    (?: [ ,;:/-]{{0,4}}(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
+    (?: [ ,;:/-]{{0,4}}+(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
         (?P<mark>{MARK})                        # ", nr. 353", " nr 353", "-nr. 353"
       | (?P<dash>[ ]{{0,2}}(?:--?|/)[ ]{{0,2}}) # "-353"
       | (?P<comma>,[ ]{{0,3}})                  # ", 353", ", E"
@@ -213,7 +212,9 @@ def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None
     if words.cite and (title := TITLE.match(text, dossier.end)):
         return _read_number(text, dossier._replace(end=title.end()), words)
     comma = text.startswith(",", dossier.end)
-    chapter = with_addition(dossier, text, AFTER_COMMA if comma else BARE)
+    chapter = (
+        with_chapter_after_comma(dossier, text) if comma else with_chapter(dossier)
+    )
     for each in filter(None, (chapter, dossier)):
         if to_come := PLACEHOLDER.match(text, each.end):
             return Cited([], to_come.end())

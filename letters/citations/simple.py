@@ -6,7 +6,7 @@ One pattern reads these whole, and "(28676)"; what else a citation may hold is f
 
 import re
 
-from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP
+from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP, closed_up
 from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, tidy
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -50,9 +50,7 @@ def paper_in(text: str, words: re.Match) -> tuple[str, str]:
 
     There is no number where its letter is no capital but a word.
     """
-    base, addition, number, letter = words.group(
-        "base", "addition", "number", "letter"
-    )
+    base, addition, number, letter = words.group("base", "addition", "number", "letter")
     dossier = closed_up(base)
     if addition:
         dossier = f"{dossier}-{addition.upper()}"
@@ -60,10 +58,3 @@ def paper_in(text: str, words: re.Match) -> tuple[str, str]:
         number = text[words.start("number") : words.end("number")]
         return dossier, number if number.isupper() else ""
     return dossier, tidy(number)
-
-
-def closed_up(base: str) -> str:
-    """Return the digits: "28676" of "28 676" and "28.676"."""
-    return base if base.isdigit() else base.replace(" ", "").replace(".", "")
-
-

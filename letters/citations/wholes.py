@@ -9,11 +9,10 @@ import re
 
 from letters.citations.dossiers import (
     AMOUNT,
-    BARE,
     CHAPTER,
     Dossier,
     is_in_brackets,
-    with_addition,
+    with_chapter,
 )
 from letters.citations.found import Cited
 from letters.citations.numbers import CLOSED, COUNTED
@@ -40,7 +39,7 @@ def read_whole(
 
     :param first: it follows the words of citation, and not another dossier.
     """
-    chapter = with_addition(dossier, text, BARE)
+    chapter = with_chapter(dossier)
     if chapter and chapter.is_budget:
         dossier = chapter
     if len(dossier.name) < 5 or COUNTS.match(text, dossier.end):
