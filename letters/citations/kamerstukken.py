@@ -46,8 +46,16 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 # A word of citation; the plainest citation, or the bare number of a dossier.
 START = words_of_citation.START
 IN_DIGITS = rf"{bare.BASE}{bare.UNSIGNED}(?:{simple.START}|{bare.START})"
+# How all begins that may stand between a dossier and its number.
+GOES_ON = re.compile(
+    r"[ ]{0,3}(?:[-.,:;/(&\d]|[a-z]{1,5}(?!\w)|n[oru]|letter|stuk|onder|volg|hoofd)",
+    FLAGS,
+)
+# A number that was still to come when the text was written.
+PLACEHOLDER = r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)"
 NUMBER = re.compile(
     rf"""
+    (?P<to_come>{PLACEHOLDER}) |
     (?: [ ,;:/-]{{0,4}}+(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
         (?P<mark>{MARK})                        # ", nr. 353", " nr 353", "-nr. 353"
       | (?P<dash>[ ]{{0,2}}(?:--?|/)[ ]{{0,2}}) # "-353"
@@ -82,10 +90,6 @@ FURTHER = re.compile(
 )
 # What the dossier is about: "dossier 28 676 (NAVO), nr. 400".
 TITLE = re.compile(r"[ ]\([^()\d\x1e]{2,60}\)(?=,?[ ]n(?:rs?|umm?ers?)\b)", FLAGS)
-# A number that was still to come when the text was written.
-PLACEHOLDER = re.compile(
-    r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)", FLAGS
-)
 TAIL = re.compile(r"-\d")  # "28676-353-2" is a number of something else
 # "28676-12" and no more: only what is before it tells what it is.
 DASHED = re.compile(r"\d\d[ .]?\d{3}-\d{1,4}(?![\w-]|[ ,]{1,3}n)", re.ASCII)
@@ -162,7 +166,7 @@ def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | 
     if not dossier:
         return None
     paper = None
-    if not text.startswith(")", dossier.end):
+    if GOES_ON.match(text, dossier.end):
         paper = _read_with_number(text, dossier, words)
     return paper or read_whole(text, dossier, words, first=is_first)
 
@@ -216,8 +220,6 @@ def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None
         with_chapter_after_comma(dossier, text) if comma else with_chapter(dossier)
     )
     for each in filter(None, (chapter, dossier)):
-        if to_come := PLACEHOLDER.match(text, each.end):
-            return Cited([], to_come.end())
         for whose in filter(None, (past_others(each, text), each)):
             if paper := _read_number(text, whose, words):
                 return paper
@@ -226,6 +228,8 @@ def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None
 
 def _read_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
     number = NUMBER.match(text, dossier.end)
+    if number and number["to_come"]:
+        return Cited([], number.end())
     if not (number and _is_number(text, number, dossier, words)):
         return None
     paper = _with_numbers(text, words, dossier.name, number)
