@@ -60,7 +60,9 @@ def find_references(text: str) -> list[Reference]:
     small = text.lower()
     found, at = [], 0
     while place := STARTS.search(small, at):
-        references, at = READERS[place.lastgroup](text, place)
+        references, end = READERS[place.lastgroup](text, place)
         found += references
-        at = max(at, place.end())
+        at = place.end()
+        if end > at:
+            at = end
     return list(with_what_is_said(text, found))

@@ -6,7 +6,7 @@ Source: the House's own titles of documents, which list papers in all these ways
 import re
 
 MARK = r"""
-    (?:(?:op[ ]{1,3})?stuk(?:ken)?[ ]{0,3})?(?:onder|volg)?
+    (?=[lnosv])(?:(?:op[ ]{1,3})?stuk(?:ken)?[ ]{0,3})?(?:onder|volg)?
     (?:nrs?|nos?|nummers?|letters?|n[°º]s?)(?![a-z])[ .,:]{0,4}
 """
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
