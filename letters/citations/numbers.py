@@ -45,18 +45,18 @@ DAYS = rf"""
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 MORE = re.compile(
     rf"""
-    [ ]{{0,3}}
+    [ ]{{0,3}}+
     (?: (?P<to>-|t/m\b|tot[ ]{{1,3}}en[ ]{{1,3}}met\b)
       | ,(?!\d|[ ]{{0,3}}(?-i:[A-Z]){INITIAL})(?:[ ]{{1,3}}en\b)?
       | ;(?=[ ]{{0,3}}n[or])
       | (?:en|of|alsmede|resp\.|respectievelijk)(?!\w)
       | [/&]
     )
-    [ ]{{0,3}}(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
+    [ ]{{0,3}}+(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
     (?P<item>{ITEM})
     (?!{COUNTED}|{DAYS}|[ ,]{{1,3}}items?\b)
     (?P<closed>{CLOSED})?
-    (?P<named>[ ]{{0,3}}(?-i:[A-Z])|[.:]\d)?                # "NAVO-landen", "15.00"
+    (?P<named>[ ]{{0,3}}+(?-i:[A-Z])|[.:]\d)?                # "NAVO-landen", "15.00"
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
