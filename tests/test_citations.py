@@ -80,6 +80,8 @@ PAPERS = [  # as written, identifiers
     # Eerste Kamer.
     ("36 067, letter Y", "kst-36067-Y"),
     ("35403-G", "kst-35403-G"),
+    ("33802-C-n1", "kst-33802-C-n1"),
+    ("Eerste Kamer 33 802, C-n1", "kst-33802-C-n1"),
     ("EK 34 000 VI, M", "kst-34000-VI-M"),
     ("EK-stuk 33000, F", "kst-33000-F"),
     ("Kamerstukken I 2021/22, 35 925, nr. E", "kst-35925-E"),
@@ -162,6 +164,11 @@ PAPERS = [  # as written, identifiers
     ("voorstel van rijkswet 36 045", "dossier/36045"),
 ]
 LISTS = [
+    ("35403-AB 28676-3", "kst-35403-AB kst-28676-3"),
+    ("35403-C 28676-3", "kst-35403-C kst-28676-3"),
+    ("35403-A, B en C", "kst-35403-A kst-35403-B kst-35403-C"),
+    ("Trb. 1951, 114 en 28676-340", "trb-1951-114 kst-28676-340"),
+    ("Stb. 1983, 294 en 35570 X, nr. 39", "stb-1983-294 kst-35570-X-39"),
     ("27925 nr. 771 en 773", "kst-27925-771 kst-27925-773"),
     ("32761, nrs. 10 en 11", "kst-32761-10 kst-32761-11"),
     ("35 334, nrs. 383, 348 en 309", "kst-35334-383 kst-35334-348 kst-35334-309"),

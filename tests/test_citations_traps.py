@@ -134,6 +134,7 @@ LOST = [  # words that fix no paper, and what they lack
     ("Aanhangsel Handelingen nr. 12", "year missing"),
     ("Kamerstuk 28676, nr. PM", "number missing"),
     ("36 410 X, nr. XX", "number missing"),
+    ("36 410 V/X, nr. XX", "number missing"),
     ("28676, nr. ...", "number missing"),
     ("Handelingen II 2020/21, nr. 70", "item missing"),
     ("Stb. 294", "year missing"),

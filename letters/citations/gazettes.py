@@ -6,6 +6,7 @@ auteurs, official publications.
 
 import re
 
+from letters.citations.dossiers import ADDITION, GAP
 from letters.citations.found import Found
 from letters.citations.numbers import CLOSED, COUNTED, MARK
 from letters.shapes import Reference
@@ -31,10 +32,15 @@ ISSUE = rf"""
     (?:{MARK})?(?P<number>\d{{1,5}})(?!\w|[ .]\d{{3}}|{COUNTED})
 """
 FIRST = re.compile(ISSUE, FLAGS)
-# What follows is a number, or a year and a number, but not a year alone.
+# What follows is a number, or a year and a number, but neither a year alone nor a
+# paper: "28676-340", "35570 X, nr. 39".
 ANOTHER = re.compile(
-    rf"(?:[ ]{{1,3}}en|,|;)[ ]{{1,3}}(?=\d)(?!(?:19|20)\d\d\b(?![ ]?[,/-]))"
-    rf"(?P<issue>{ISSUE})",
+    rf"""
+    (?:[ ]{{1,3}}en|,|;)[ ]{{1,3}}(?=\d)
+    (?!(?:19|20)\d\d\b(?![ ]?[,/-]))
+    (?!\d{{5}}(?:-\w|{GAP}(?:{ADDITION}[ ,]{{1,3}})?,?[ ]?{MARK}))
+    (?P<issue>{ISSUE})
+    """,
     FLAGS,
 )
 LONE_NUMBER = re.compile(

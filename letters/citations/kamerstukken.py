@@ -243,9 +243,10 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
     if number["mark"]:
         numbering = other_numbering(text, dossier.start)
         return words.cite or not numbering or numbering["acronym"] is not None
-    is_letter = number["number"].isalpha()
+    letter = number["number"].partition("-")[0]
+    is_letter = letter.isalpha()
     is_initial = number["comma"] and number["initial"] is not None
-    is_other = is_chapter(number["number"]) or is_initial
+    is_other = is_chapter(letter) or is_initial
     if number["amount"] or (is_letter and is_other and not words.upper_house):
         return False
     sure = words.cite or dossier.is_budget or dossier.is_council

@@ -13,7 +13,8 @@ MARK = r"""
 # -n1 a note and -b1 an annex.
 DIGITS = r"[1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2}|[ ]h\d|[ ]\(herdruk\)|,?[ ]herdruk)?"
 ENDED = r"(?![\w@]|[ .]\d{3}(?!\d))"
-ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}})){ENDED}"
+SUFFIX = r"(?:-[hnb]\d{1,2})?"
+ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}}){SUFFIX}){ENDED}"
 # Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.
 INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
 # What closes a number that no word announced: a sign, or a word that can go on after
@@ -99,9 +100,12 @@ def read_numbers(
 
 
 def tidy(item: str) -> str:
-    """Old numbers and suffixes have small letters: "200a", "82-h1"."""
-    if item.isdigit() or not item[0].isdigit():
+    """Old numbers and suffixes have small letters: "200a", "82-h1", "C-n1"."""
+    if item.isdigit():
         return item
+    if not item[0].isdigit():
+        letters, dash, suffix = item.partition("-")
+        return f"{letters}{dash}{suffix.lower()}"
     number, _, reprint = item.lower().partition(" ")
     if "herdruk" in reprint:
         reprint = "h1"

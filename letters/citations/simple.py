@@ -7,7 +7,7 @@ One pattern reads these whole, and "(28676)"; what else a citation may hold is f
 import re
 
 from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP, closed_up
-from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, tidy
+from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, SUFFIX, tidy
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
@@ -34,7 +34,7 @@ FORM = rf"""
     (?:{GAP}(?P<addition>{ADDITION}))?
     (?: (?P<dash>-)(?!(?:\d\d|[ab])[ ,]{{1,3}}(?:stuk[ ])?nrs?\b|{CHAPTER}(?!\w))
       | [ ,]{{1,3}}(?P<mark>{MARK})(?!pm\b|xx) )
-    (?P<number>{DIGITS}|(?P<letter>(?!nr)[a-z]{{1,2}})){ENDED}(?!{COUNTED})
+    (?P<number>{DIGITS}|(?P<letter>(?!nr)[a-z]{{1,2}}){SUFFIX}){ENDED}(?!{COUNTED})
     (?:(?={GOES_ON})(?P<goes_on>))?
 """
 WRITTEN = re.compile(FORM, FLAGS)
@@ -56,5 +56,5 @@ def paper_in(text: str, words: re.Match) -> tuple[str, str]:
         dossier = f"{dossier}-{addition.upper()}"
     if letter:
         number = text[words.start("number") : words.end("number")]
-        return dossier, number if number.isupper() else ""
+        return dossier, tidy(number) if number[: len(letter)].isupper() else ""
     return dossier, tidy(number)

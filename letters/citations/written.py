@@ -23,7 +23,9 @@ WHOLE = re.compile(  # "https://…/dossier/35570-X", "kst-28676"
 )
 # What may stand around a paper without changing which one it is.
 BEFORE = re.compile(
-    r"(?:(?:zie|tk|de|het|op|kamer)?(?:stuk|brief|motie|amendement)?[ :])*[(\[]?", re.I
+    r"(?:(?:zie|tk|de|het|op|kamer)?(?:stuk|brief|motie|amendement|bijlage)?[ :])*"
+    r"[(\[]?",
+    re.I,
 )
 AFTER = re.compile(
     r"[)\]]?(?:,?[ ](?:pp?|blz|pag(?:ina)?)\.?[ ]\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?", re.I
