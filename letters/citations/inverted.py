@@ -9,7 +9,7 @@ import re
 
 from letters.citations.dossiers import GAP, read_dossier, with_chapter
 from letters.citations.found import Found
-from letters.citations.numbers import FIRST, ITEM, MARK, MORE, read_numbers
+from letters.citations.numbers import ITEM, MARK, MORE, read_numbers
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -19,7 +19,6 @@ IN_DIGITS = rf"""
     (?!19\d\d|20\d\d)\d{{1,4}}[ ]{{0,3}}
     \((?:21[ .]?501[ ]?-[ ]?\d\d | \d\d[ .]?\d{{3}}{GAP}[ivxa-m]{{1,6}})\)
 """
-WORD = re.compile(MARK, FLAGS)
 CLOSING = re.compile(r"[ ]{0,3}\)", FLAGS)
 PAPER = r"""
     (?: kamerstuk(?:ken)?[ ]{1,3}(?:II?[ ]{1,3})?
@@ -51,7 +50,7 @@ def nameless(pattern: str) -> str:
 # All numbers there can be; without a dossier behind them none needs to be read.
 NUMBERS = re.compile(
     rf"""
-    (?:{MARK})?{ITEM}(?:{nameless(MORE.pattern)})*+
+    (?:{MARK})?(?P<first>{ITEM})(?:{nameless(MORE.pattern)})*+
     (?P<leads>
         (?:{nameless(OPENING.pattern)}) \d\d?[ .]{{0,3}}\d{{3}}
       | (?=[ ]van[ ]|,[ ]\d\d[ .]?\d{{3}})
@@ -80,10 +79,8 @@ def _read_one(text: str, at: int) -> Found:
     numbers = NUMBERS.match(text, at)
     if not (numbers and numbers["leads"] is not None):
         return [], numbers.end() if numbers else at
-    word = WORD.match(text, at)
-    first = FIRST.match(text, word.end() if word else at)
     numbers, end = read_numbers(
-        text, first[0], first.end(), plural=True, before_dossier=True
+        text, numbers["first"], numbers.end("first"), plural=True, before_dossier=True
     )
     opening = OPENING.match(text, end)
     if not opening and MOVED.search(text, max(0, at - 16), at):

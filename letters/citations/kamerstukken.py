@@ -46,9 +46,13 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 # A word of citation; the plainest citation, or the bare number of a dossier.
 START = words_of_citation.START
 IN_DIGITS = rf"{bare.BASE}{bare.UNSIGNED}(?:{simple.START}|{bare.START})"
-# How all begins that may stand between a dossier and its number.
-GOES_ON = re.compile(
-    r"[ ]{0,3}(?:[-.,:;/(&\d]|[a-z]{1,5}(?!\w)|n[oru]|letter|stuk|onder|volg|hoofd)",
+# A dossier with nothing behind it that may lead to a number in it.
+WHOLE = re.compile(
+    rf"""
+    \d\d[ .]?\d{{3}}
+    (?![ ]{{0,3}}(?:[-.,:;/(&\d]|[a-z]{{1,5}}(?!\w)|n[oru]|letter|stuk|onder|volg|hoofd)
+      | {COUNTED})
+    """,
     FLAGS,
 )
 # A number that was still to come when the text was written.
@@ -162,11 +166,13 @@ def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | 
         name, number = paper_in(text, simple)
         if number:
             return _read_simple(text, simple, name, number, words)
+    if words.cite and is_first and (whole := WHOLE.match(text, at)):
+        return Cited([f"dossier/{closed_up(whole[0])}"], whole.end())
     dossier = read_dossier(text, at, old=words.session != "")
     if not dossier:
         return None
     paper = None
-    if GOES_ON.match(text, dossier.end):
+    if not text.startswith(")", dossier.end):
         paper = _read_with_number(text, dossier, words)
     return paper or read_whole(text, dossier, words, first=is_first)
 
