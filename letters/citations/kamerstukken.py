@@ -50,7 +50,8 @@ IN_DIGITS = rf"{bare.BASE}{bare.UNSIGNED}(?:{simple.START}|{bare.START})"
 WHOLE = re.compile(
     rf"""
     \d\d[ .]?\d{{3}}
-    (?![ ]{{0,3}}(?:[-.,:;/(&\d]|[a-z]{{1,5}}(?!\w)|n[oru]|letter|stuk|onder|volg|hoofd)
+    (?![ ]{{0,3}}+(?: [-.,:;/(&\d] | [a-z]{{1,5}}(?!\w)
+                  | n[oru] | letter | stuk | onder | volg | hoofd )
       | {COUNTED})
     """,
     FLAGS,

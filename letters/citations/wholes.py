@@ -48,11 +48,13 @@ def read_whole(
         cited = first or END.match(text, dossier.end)
     else:
         written = text[dossier.start : dossier.end]
-        alone = is_in_brackets(text, dossier.start, dossier.end)
-        is_amount = LIKE_AN_AMOUNT.fullmatch(written) or BEHIND_AN_AMOUNT.search(
-            text, max(0, dossier.start - 12), dossier.start
+        cited = WITHOUT_DOUBT.fullmatch(written) or (
+            is_in_brackets(text, dossier.start, dossier.end)
+            and not LIKE_AN_AMOUNT.fullmatch(written)
+            and not BEHIND_AN_AMOUNT.search(
+                text, max(0, dossier.start - 12), dossier.start
+            )
         )
-        cited = WITHOUT_DOUBT.fullmatch(written) or (alone and not is_amount)
     return _with_chapters(text, dossier) if cited else None
 
 
