@@ -15,26 +15,20 @@ from letters.citations.plain import plain
 from letters.citations.said import with_what_is_said
 from letters.shapes import Reference
 
-# How each form begins, and who reads it; where two can begin at one place the upper
-# one is read.
-IN_LETTERS = [
-    (form.START, form.read)
-    for form in (
-        addresses,
-        identifiers,
-        proceedings,
-        gazettes,
-        europe,
-        inverted,
-        kamerstukken,
-    )
-]
-IN_DIGITS = [
-    (form.IN_DIGITS, form.read) for form in (kamerstukken, identifiers, inverted)
-]
-FORMS = IN_DIGITS + IN_LETTERS
-READERS = {f"f{at}": read for at, (_, read) in enumerate(FORMS)}
-NAMED = [f"(?P<f{at}>{start})" for at, (start, _) in enumerate(FORMS)]
+# The forms by what they begin with; where two can begin at one place the first is read.
+IN_DIGITS = (kamerstukken, identifiers, inverted)
+IN_LETTERS = (
+    addresses,
+    identifiers,
+    proceedings,
+    gazettes,
+    europe,
+    inverted,
+    kamerstukken,
+)
+READERS = {f"f{at}": form.read for at, form in enumerate(IN_DIGITS + IN_LETTERS)}
+BEGUN = [form.IN_DIGITS for form in IN_DIGITS] + [form.START for form in IN_LETTERS]
+NAMED = [f"(?P<f{at}>{begun})" for at, begun in enumerate(BEGUN)]
 # The letters that a form begins with: they rule out most words at once.
 BEGINNINGS = r"""
     a[aghn] | b[ilw] | co | do | e[cek] | h[-at] | in | k[asv] | le | n[dour]
@@ -62,7 +56,5 @@ def find_references(text: str) -> list[Reference]:
     while place := STARTS.search(small, at):
         references, end = READERS[place.lastgroup](text, place)
         found += references
-        at = place.end()
-        if end > at:
-            at = end
+        at = end if end > place.end() else place.end()
     return list(with_what_is_said(text, found))

@@ -32,19 +32,15 @@ from letters.citations.numbers import (
     MARK,
     read_numbers,
 )
-from letters.citations.simple import (
-    NEXT_MOTION,
-    WRITTEN,
-    paper_in,
-)
+from letters.citations.simple import NEXT_MOTION, WRITTEN, paper_in
 from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
 from letters.citations.words import NO_WORDS, Words, read_words
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-# A word of citation; the plainest citation, or the bare number of a dossier.
 START = words_of_citation.START
+# The plainest citation, or the bare number of a dossier.
 IN_DIGITS = rf"{bare.BASE}{bare.UNSIGNED}(?:{simple.START}|{bare.START})"
 # A dossier with nothing behind it that may lead to a number in it.
 WHOLE = re.compile(
