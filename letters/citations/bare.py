@@ -46,14 +46,15 @@ START = rf"""
 # Before a bare "28676-12": the name of another numbering, "ISO " or "treinnummer ".
 NUMBERING = re.compile(
     r"""
-    (?<!\w)(?<!\d-)(?:
+    (?<!\w)(?:
         (?!\w*stuk)[\w-]{1,25}(?:nummer|nr\.?|document)
       | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
           |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex|order
           |offerte|contract|bestek|perceel|vlucht|batch|ticket
           |postcode))
-      | [CL]                                              # "PB L "
-      | (?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z])
+      | (?<!\d-)(?:                                       # not "28676-AB "
+            [CL]                                          # "PB L "
+          | (?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z]) )
     )$
     """,
     re.VERBOSE,

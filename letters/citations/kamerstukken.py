@@ -103,13 +103,13 @@ def read(text: str, place: re.Match) -> Found:
     if whole:
         return [Reference(f"dossier/{closed_up(whole)}", at, end)], end
     dossier, number = paper_in(text, place) if number else ("", "")
-    if not number:
-        found = _read_from_words(text, at)
-    elif goes_on is None:
+    if number and goes_on is None:
         return [Reference(f"kst-{dossier}-{number}", at, end)], end
-    else:
+    if number:
         paper = _read_simple(text, place, dossier, number, NO_WORDS)
         found = _read_papers(text, at, paper, NO_WORDS)
+    else:
+        found = _read_from_words(text, at)
     return found, found[-1].end if found else end
 
 

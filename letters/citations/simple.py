@@ -32,7 +32,7 @@ FORM = rf"""
     (?!(?:{AMOUNT})-)
     (?P<base>[1-3]\d[ .]?\d{{3}}(?:(?:(?<=21501)|(?<=21[ .]501))-\d\d)?+)(?!\d)
     (?:{GAP}(?P<addition>{ADDITION}))?
-    (?: (?P<dash>-)(?!(?:\d\d|[ab])[ ,]{{1,3}}(?:stuk[ ])?nrs?\b|{CHAPTER}(?!\w))
+    (?: (?P<dash>-)(?!(?:\d\d|[ab])[ ,]{{1,3}}(?:stuk[ ])?nrs?\b|{CHAPTER}(?!\w)|[te]k-)
       | [ ,]{{1,3}}(?P<mark>{MARK})(?!pm\b|xx) )
     (?P<number>{DIGITS}|(?P<letter>(?!nr)[a-z]{{1,2}}){SUFFIX}){ENDED}(?!{COUNTED})
     (?:(?={GOES_ON})(?P<goes_on>))?
