@@ -6,7 +6,7 @@ The site runs as it does in service (gunicorn, as gunicorn.conf.py says). The re
 ask for words, one page a second each; the writer keeps a letter, waits until a reader
 would find it, and keeps the next. What is told: answers
 that are no page, letters that were lost, how soon a letter is found, and the memory
-of each process of the site after the first minute and at the end.
+of each process of the site after two minutes and at the end.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
+from multiprocessing import Process, Queue
 from urllib.parse import quote
 
 from django.conf import settings
@@ -34,7 +35,7 @@ from letters.search import index_pending, rebuild_index
 READERS = 20
 PORT = 8997
 PAUSE = 1  # seconds from one page of a reader to the next
-WARM_UP = 60  # seconds
+WARM_UP = 120  # seconds
 PATHS = ("/zoeken/?q={}", "/zoeken/?q={}&per=punt", "/zoeken/?q={}&volgorde=nieuwste")
 
 
@@ -52,8 +53,7 @@ def main() -> None:
     store(map(maker.letter, range(options.letters)), options.letters)
     rebuild_index()
     with the_site() as process:
-        load = Load(words, maker, options.letters, 60 * options.minutes)
-        load.run(process.pid)
+        run(process.pid, words, maker, options.letters, 60 * options.minutes)
 
 
 @contextmanager
@@ -86,75 +86,78 @@ def ask(path: str) -> tuple[int, str]:
         connection.close()
 
 
-class Load:
-    """Readers and a writer, for so many seconds."""
+def read(number: int, words: list[str], end: float, answers: Queue) -> None:
+    """Ask for pages until the end; tell of each its address, status and seconds."""
+    chosen = random.Random(number)
+    while time.monotonic() < end:
+        asked = " ".join(chosen.sample(words[:20_000], chosen.randint(1, 2)))
+        path = chosen.choice(PATHS).format(quote(asked))
+        start = time.perf_counter()
+        status, _ = ask(path)
+        spent = time.perf_counter() - start
+        answers.put((path, status, spent))
+        time.sleep(max(PAUSE - spent, 0))
 
-    def __init__(
-        self, words: list[str], maker: Maker, letters: int, seconds: float
-    ) -> None:
-        self.words, self.maker, self.letters = words, maker, letters
-        self.end = time.monotonic() + seconds
-        self.spent: list[float] = []
-        self.wrong: list[str] = []
-        self.kept: list[str] = []  # the one word of each letter that was written
-        self.waits: list[float] = []
 
-    def run(self, site: int) -> None:
-        threads = [
-            threading.Thread(target=self.read, args=(number,))
-            for number in range(READERS)
-        ]
-        threads.append(threading.Thread(target=self.write))
-        for thread in threads:
-            thread.start()
-        time.sleep(min(WARM_UP, max(self.end - time.monotonic(), 0) / 2))
-        warm = memory(site)
-        for thread in threads:
-            thread.join()
-        self.tell(warm, memory(site))
+def read_all(words: list[str], end: float, answers: Queue) -> None:
+    """Be twenty readers, in a process of their own."""
+    threads = [
+        threading.Thread(target=read, args=(number, words, end, answers))
+        for number in range(READERS)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    answers.put(None)
 
-    def read(self, number: int) -> None:
-        chosen = random.Random(number)
-        while time.monotonic() < self.end:
-            words = " ".join(chosen.sample(self.words[:20_000], chosen.randint(1, 2)))
-            path = chosen.choice(PATHS).format(quote(words))
-            start = time.perf_counter()
-            status, _ = ask(path)
-            spent = time.perf_counter() - start
-            self.spent.append(spent)
-            time.sleep(max(PAUSE - spent, 0))
-            if status != 200:
-                self.wrong.append(f"{status} {path}")
 
-    def write(self) -> None:
-        dossiers, papers = list(Dossier.objects.all()), list(Kamerstuk.objects.all())
-        for number in count(self.letters):
-            if time.monotonic() >= self.end:
-                return
-            letter = self.maker.letter(number)
-            word = "zq" + "".join(chr(97 + int(digit)) for digit in str(number))
-            letter.paragraphs[0] = f"{word} {letter.paragraphs[0]}"
-            store_batch([letter], dossiers, papers)
-            queue_for_index(Letter.objects.latest("pk"))
-            start = time.perf_counter()
-            index_pending()
-            self.kept.append(word)
-            while not is_found(word) and time.perf_counter() - start < 60:
-                time.sleep(0.05)
-            self.waits.append(time.perf_counter() - start)
+def write(maker: Maker, first: int, end: float) -> Iterator[tuple[str, float]]:
+    """Keep letters until the end; yield of each the one word that no other has, and
+    after how many seconds a reader would have found it."""
+    dossiers, papers = list(Dossier.objects.all()), list(Kamerstuk.objects.all())
+    for number in count(first):
+        if time.monotonic() >= end:
+            return
+        letter = maker.letter(number)
+        word = "zq" + "".join(chr(97 + int(digit)) for digit in str(number))
+        letter.paragraphs[0] = f"{word} {letter.paragraphs[0]}"
+        store_batch([letter], dossiers, papers)
+        queue_for_index(Letter.objects.latest("pk"))
+        start = time.perf_counter()
+        index_pending()
+        while not is_found(word) and time.perf_counter() - start < 60:
+            time.sleep(0.05)
+        yield word, time.perf_counter() - start
 
-    def tell(self, warm: dict[int, int], last: dict[int, int]) -> None:
-        lost = [word for word in self.kept if not is_found(word)]
-        p95 = statistics.quantiles(self.spent, n=20)[-1]
-        print(f"{self.letters} letters, {READERS} readers, 1 writer")
-        print(f"  pages: {len(self.spent)}, p95 {1000 * p95:.0f} ms")
-        print(f"  errors: {len(self.wrong)} {self.wrong[:3]}")
-        print(f"  letters written: {len(self.kept)}, lost: {len(lost)}")
-        print(f"  found after: at most {max(self.waits, default=0):.2f} s")
-        for process, megabytes in last.items():
-            before = warm.get(process, megabytes)
-            change = 100 * (megabytes / before - 1)
-            print(f"  process {process}: {before} MB, at the end {change:+.0f} %")
+
+def run(site: int, words: list[str], maker: Maker, letters: int, seconds: float):
+    end, answers = time.monotonic() + seconds, Queue()
+    readers = Process(target=read_all, args=(words, end, answers))
+    readers.start()
+    warm: dict[int, int] = {}
+    written = []
+    for each in write(maker, letters, end):
+        written.append(each)
+        if not warm and time.monotonic() > end - seconds + min(WARM_UP, seconds / 2):
+            warm = memory(site)
+    read_pages = list(iter(answers.get, None))
+    readers.join()
+    last = memory(site)
+    p95 = statistics.quantiles([spent for *_, spent in read_pages], n=20)[-1]
+    wrong = [(path, status) for path, status, _ in read_pages if status != 200]
+    lost = [word for word, _ in written if not is_found(word)]
+    waits = sorted(wait for _, wait in written)
+    print(f"{letters} letters, {READERS} readers, 1 writer, {seconds:.0f} s")
+    print(f"  pages: {len(read_pages)}, p95 {1000 * p95:.0f} ms")
+    print(f"  errors: {len(wrong)} {wrong[:3]}")
+    print(f"  letters written: {len(written)}, lost: {len(lost)}")
+    median = statistics.median(waits)
+    print(f"  found after: median {median:.2f} s, at most {waits[-1]:.2f} s")
+    for process, megabytes in last.items():
+        before = warm.get(process, megabytes)
+        change = 100 * (megabytes / before - 1)
+        print(f"  process {process}: {before} MB, at the end {change:+.0f} %")
 
 
 def is_found(word: str) -> bool:

@@ -114,7 +114,7 @@ class Analyzed(NamedTuple):
     width: int
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def analyzed(piece: str) -> Analyzed:
     """Return the terms of what `PIECE` finds in a text."""
     if piece == GAP:
@@ -130,12 +130,6 @@ def width_of(piece: str) -> int:
     if piece.isalpha():
         return 1
     return max(len(WORD.findall(piece)), 1) if piece else 0
-
-
-@lru_cache(maxsize=50_000)
-def analyzed_words(written: str) -> frozenset[str]:
-    """Return the terms of what stands between two spaces."""
-    return frozenset(term for token in tokens(written) for term in token.terms)
 
 
 def pieces_of(text: str, start: int, end: int, position: int) -> Iterator[Token]:

@@ -26,9 +26,9 @@ from letters.search.postings import (
 )
 from letters.search.schema import SCHEMA, facts_of, passages_of
 
-# A segment of so many documents is left as it is; smaller ones are merged, lest a
-# search has to look into many.
-LARGE = 1000
+# Segments of fewer bytes are merged, lest a search has to look into many; larger ones
+# are not, lest the next change has to wait.
+LARGE = 5_000_000
 GONE = -1
 
 
@@ -148,11 +148,11 @@ def merge_small(writer: BulkWriter, segments: Sequence) -> list:
 
     So each document is written again only a few times, however they come in.
     """
-    left = []
+    left = list(segments)
     for segment in sorted(segments, key=size_of):
-        if size_of(segment) > min(writer.docnum, LARGE - 1):
-            left.append(segment)
-        else:
+        is_small = bytes_of(segment, writer) < LARGE
+        if is_small and size_of(segment) <= writer.docnum:
+            left.remove(segment)
             take_up(segment, writer)
     return left
 
@@ -172,6 +172,12 @@ def take_up(segment, writer: BulkWriter) -> None:
 
 def size_of(segment) -> int:
     return segment.doc_count_all() - segment.deleted_count()
+
+
+def bytes_of(segment, writer: BulkWriter) -> float:
+    """Return the bytes that the documents take which are still there."""
+    length = writer.storage.file_length(segment.make_filename(segment.COMPOUND_EXT))
+    return length * size_of(segment) / segment.doc_count_all()
 
 
 def take_out(letters: Iterable[int], writer: BulkWriter) -> None:
