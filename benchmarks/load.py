@@ -50,10 +50,12 @@ def main() -> None:
     maker = Maker(words)
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    store(map(maker.letter, range(options.letters)), options.letters)
+    if not Letter.objects.exists():  # a folder that has them is used again
+        store(map(maker.letter, range(options.letters)), options.letters)
     rebuild_index()
+    first = Letter.objects.latest("pk").pk
     with the_site() as process:
-        run(process.pid, words, maker, options.letters, 60 * options.minutes)
+        run(process.pid, words, maker, first, 60 * options.minutes)
 
 
 @contextmanager
@@ -131,13 +133,18 @@ def write(maker: Maker, first: int, end: float) -> Iterator[tuple[str, float]]:
         yield word, time.perf_counter() - start
 
 
-def run(site: int, words: list[str], maker: Maker, letters: int, seconds: float):
+def run(site: int, words: list[str], maker: Maker, first: int, seconds: float) -> None:
+    """Have all read and write, and tell how it went.
+
+    :param site: the first process of the site.
+    :param first: the number of the first letter that is written.
+    """
     end, answers = time.monotonic() + seconds, Queue()
     readers = Process(target=read_all, args=(words, end, answers))
     readers.start()
     warm: dict[int, int] = {}
     written = []
-    for each in write(maker, letters, end):
+    for each in write(maker, first, end):
         written.append(each)
         if not warm and time.monotonic() > end - seconds + min(WARM_UP, seconds / 2):
             warm = memory(site)
@@ -148,7 +155,7 @@ def run(site: int, words: list[str], maker: Maker, letters: int, seconds: float)
     wrong = [(path, status) for path, status, _ in read_pages if status != 200]
     lost = [word for word, _ in written if not is_found(word)]
     waits = sorted(wait for _, wait in written)
-    print(f"{letters} letters, {READERS} readers, 1 writer, {seconds:.0f} s")
+    print(f"{first} letters, {READERS} readers, 1 writer, {seconds:.0f} s")
     print(f"  pages: {len(read_pages)}, p95 {1000 * p95:.0f} ms")
     print(f"  errors: {len(wrong)} {wrong[:3]}")
     print(f"  letters written: {len(written)}, lost: {len(lost)}")
