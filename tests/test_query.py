@@ -37,6 +37,7 @@ MEANINGS = [  # typed, a text that is meant, a text that is not
     ('"raket navo"~2', "navo en de raket", "navo en nog een raket"),
     ('"raket navo"~2', "raket, NAVO", "raket\n\nen nu de navo"),
     ('"verdediging wapen"~1', "wapenverdediging", "verdediging"),
+    ("NRF", "de NRF", "de F van 35 570 F"),
     ("onzin:navo", "onzin navo", "navo onzin"),
     ("https://navo.nl", "https://navo.nl", "navo"),
     ("jaar:gisteren", "jaar gisteren", "gisteren in het jaar"),
