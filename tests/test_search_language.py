@@ -137,6 +137,8 @@ SPELLINGS = [  # as written in the text, as typed
     ("een videoverbinding", "video-verbinding"),
     ("artikel 5", "artikel 5"),
     ("de foto's", "foto"),
+    ("een programma", "programma's"),
+    ("de NAVO", "NAVO’s"),
     ("in april¹ gemeld", "april"),
     ("het plan NAVO2030", "NAVO 2030"),
     ("de NRF oefent", "NRF"),

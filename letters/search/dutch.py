@@ -26,8 +26,10 @@ PART = "+"
 LETTER = r"[^\W\d_²³¹⁰-⁹]"
 # Accents that stand apart, and what stands invisibly inside a word.
 ATTACHED = r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"
-LETTERS = f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*+"
+LETTERS = f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*+(?:['’][sS](?!{LETTER}))?+"
 HYPHEN = r"[-\u2010\u2011]"
+
+OF_PLURAL = ("'s", "’s", "'S", "’S")  # "programma's", "NAVO's"
 
 WORD = re.compile(LETTERS)
 GAP = "\n\n"  # between paragraphs
@@ -170,7 +172,9 @@ def all_parts(form: str) -> Iterator[str]:
 
 
 def fold(word: str) -> str:
-    """Return a word without capitals, accents and invisible characters."""
+    """Return a word without capitals, accents, invisible characters and a final 's."""
+    if word.endswith(OF_PLURAL):
+        word = word[:-2]
     if word.isascii():
         return word.lower()
     spread = unicodedata.normalize("NFKD", word).casefold()
