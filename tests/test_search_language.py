@@ -50,6 +50,7 @@ SAME = [  # a word of the text, another form of it in the query
     ("voorwaarden", "voorwaarde"),
     ("voorbeelden", "voorbeeld"),
     ("ideeën", "idee"),
+    ("transparantie", "transparante"),
     ("experts", "expert"),
 ]
 

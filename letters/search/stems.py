@@ -40,6 +40,7 @@ IRREGULAR = re.compile(
     r"""
     (?=[aeirs])
     (?: (?<=[ei]e)en | (?<=ie[km])e                       # strategieen, politieke
+        | (?<=\w{3}[ae]nt)ies?                             # transparantie
         | (?<=\w(?:or|ul)d)en | (?<=\ward)en? | (?<=eeld)en  # antwoorden, voorwaarde
         | (?<=[aeiou]nt)s | (?<=\wert)s | (?<=[^a]at)s     # agents, experts, formats
         | (?P<enen>(?:(?<=oef|tek|wap)|(?<=erek))en(?:t|d(?:en?)?))  # geoefend
