@@ -16,17 +16,22 @@ from pathlib import Path
 
 import snowballstemmer
 
-from letters.search.compounds import LINKS, SHORTEST
-from letters.search.dutch import FUNCTION_WORDS, fold
+from letters.search.compounds import LINKS
+from letters.search.dutch import fold
+from letters.search.stems import FUNCTION_WORDS
 
 # Not the stems of the site: those depend on this list.
 stem_of = cache(snowballstemmer.stemmer("dutch").stemWord)
 
+SHORTEST = 4  # letters of a part: in shorter ones lies mere chance
+LONG = 8  # letters of a word that is hardly found in another by chance
+
 ENOUGH = 3  # compounds that a word has begun or ended, in all its forms
+ENOUGH_OF_LONG = 2
 
 # What begins words without being one of their parts.
 NO_FIRSTS = """
-    achter achteren acht alge aller alleen afro anti beha beleg bench best beste
+    achter achteren acht alge aller alleen afro beha beleg bench best beste
     bete bijeen binnen boss boven buit buiten burg chris combi consul contra deco
     demo digitalis door extra gelijkt heen herin herover hier hyper informatiever
     infra inter meest micro mini mono multi neer onder open over overeen para plat
@@ -47,25 +52,44 @@ NO_LASTS = re.compile(
     """,
     re.VERBOSE,
 )
-# What begins compounds without standing by itself; and ends that the list lacks.
-MORE_FIRSTS = "cyber drone"
-MORE_LASTS = "samenwerking"
+# What begins compounds without standing by itself, and ends that the list lacks; and
+# the few short words that many compounds are made of.
+MORE_FIRSTS = "anti cyber drone gas lid zee"
+MORE_LASTS = "bom gas lid net ontwapening plichtigen samenwerking top wet zee"
 
 
 def main(dictionary: Path) -> None:
-    begins, ends, forms = Counter(), Counter(), Counter()
+    begins, ends, clear, unclear = Counter(), Counter(), Counter(), Counter()
     words = words_of(dictionary)
     for word in words:
         for first, last in pairs(word, words):
             begins[first] += 1
             ends[stem_of(last)] += 1
-            forms[last] += 1
-    firsts = {word for word in begins if begins[word] >= ENOUGH}
-    lasts = {word for word in forms if ends[stem_of(word)] >= ENOUGH}
+            is_link = last[0] == "s" and last[1:] in words and first + last == word
+            (unclear if is_link else clear)[last] += 1
+    firsts = {word for word in begins if begins[word] >= enough(word)}
+    lasts = {word for word in clear | unclear if ends[stem_of(word)] >= enough(word)}
     firsts = firsts - set(NO_FIRSTS.split()) | set(MORE_FIRSTS.split())
-    lasts |= set(MORE_LASTS.split())
+    lasts = lasts - set(mistaken(clear, unclear)) | set(MORE_LASTS.split())
     for word in sorted(firsts | lasts):
         print(f"{word}{'-' * (word not in lasts)}" if word in firsts else f"-{word}")
+
+
+def mistaken(clear: Counter, unclear: Counter) -> Iterator[str]:
+    """Yield what only looks like the end of compounds, for the s before it or in it.
+
+    "Krijg-s-macht" is no "smacht", as "land-macht" shows; and where no other compound
+    ends so, "kamer-stukken" are no "tukken".
+    """
+    for word in unclear:
+        if not clear[word] and 2 * clear[word[1:]] >= unclear[word]:
+            yield word
+        elif not clear[word[1:]]:
+            yield word[1:]
+
+
+def enough(word: str) -> int:
+    return ENOUGH_OF_LONG if len(word) >= LONG else ENOUGH
 
 
 def words_of(dictionary: Path) -> set[str]:
@@ -79,7 +103,7 @@ def pairs(word: str, words: set[str]) -> Iterator[tuple[str, str]]:
     for place in range(SHORTEST, len(word) - SHORTEST + 1):
         last = word[place:]
         if last in words and not NO_LASTS.fullmatch(last):
-            for link in LINKS:
+            for link in ("", *LINKS):
                 first = word[:place].removesuffix(link)
                 if link == "s" and f"s{last}" in words:
                     continue  # "vergader-stukken", not "vergaders-tukken"

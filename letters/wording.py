@@ -75,6 +75,10 @@ NOTES = {
     query.NOTHING_TO_JOIN: _("Er is niets om te verbinden of weg te laten"),
     query.UNKNOWN_FIELD: _("Zo’n veld is er niet; het is als tekst gezocht"),
     query.WRONG_VALUE: _("Dat kan dit veld niet zijn; het is als tekst gezocht"),
+    query.WRONG_DAYS: _(
+        "Dat is geen datum zoals 2021, 2021-06, 1-6-2021 of 2019..2021; het is als "
+        "tekst gezocht"
+    ),
     query.NO_PREFIX: _("Alleen één woord van twee of meer letters kan open blijven"),
 }
 

@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "migrations": {"models"},
     "archive": {"models", "shapes", "errors", "citations"},
     "known": {"models", "shapes", "citations", "parsing"},
-    "search": {"models", "errors"},
+    "search": {"models", "errors", "dates"},
     "search_indexes": {"models", "search"},
     "ingest": {
         "models",

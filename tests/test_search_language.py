@@ -30,6 +30,28 @@ SAME = [  # a word of the text, another form of it in the query
     ("geleverd", "leveringen"),
     ("gebieden", "gebied"),
     ("gebruikt", "gebruik"),
+    ("beschermt", "bescherming"),
+    ("bezuinigd", "bezuinigingen"),
+    ("investeert", "investeren"),
+    ("levert", "leveren"),
+    ("steunde", "steunt"),
+    ("hervormd", "hervormingen"),
+    ("ontwikkeld", "ontwikkelingen"),
+    ("verklaard", "verklaring"),
+    ("draait", "draaien"),
+    ("geoefend", "oefeningen"),
+    ("sterke", "sterk"),
+    ("hoge", "hoog"),
+    ("weerbare", "weerbaarheid"),
+    ("operationele", "operationeel"),
+    ("Europese", "Europees"),
+    ("terrorisme", "terroristische"),
+    ("antwoorden", "antwoord"),
+    ("voorwaarden", "voorwaarde"),
+    ("voorbeelden", "voorbeeld"),
+    ("ideeën", "idee"),
+    ("transparantie", "transparante"),
+    ("experts", "expert"),
 ]
 
 APART = [  # a word of the text, another word in the query
@@ -43,6 +65,13 @@ APART = [  # a word of the text, another word in the query
     ("bieden", "gebied"),
     ("weer", "geweer"),
     ("bommen", "boom"),
+    ("weer", "weerbaar"),
+    ("inzet", "inzetbaarheid"),
+    ("procent", "proces"),
+    ("talen", "talent"),
+    ("noorden", "Noren"),
+    ("steeds", "steden"),
+    ("gelet", "Letten"),
 ]
 
 COMPOUNDS = [  # a compound of the text, a word that it is made of
@@ -56,6 +85,12 @@ COMPOUNDS = [  # a compound of the text, a word that it is made of
     ("cyberweerbaarheid", "weerbaar"),
     ("NAVO-verdragsgebied", "verdrag"),
     ("coördinatieplatform", "coördinatie"),
+    ("kamerstukken", "stukken"),
+    ("taakstelling", "stelling"),
+    ("krijgsmacht", "macht"),
+    ("antitankwapens", "wapens"),
+    ("Noordzee", "zee"),
+    ("energienet", "net"),
 ]
 
 NO_COMPOUNDS = [  # a word, another that it seems to hold
@@ -68,6 +103,8 @@ NO_COMPOUNDS = [  # a word, another that it seems to hold
     ("markering", "ring"),
     ("combinatie", "natie"),
     ("commandostructuur", "truc"),
+    ("taakstelling", "telling"),
+    ("krijgsmacht", "smacht"),
 ]
 
 SPELLINGS = [  # as written in the text, as typed
@@ -101,8 +138,11 @@ SPELLINGS = [  # as written in the text, as typed
     ("een videoverbinding", "video-verbinding"),
     ("artikel 5", "artikel 5"),
     ("de foto's", "foto"),
+    ("een programma", "programma's"),
+    ("de NAVO", "NAVO’s"),
     ("in april¹ gemeld", "april"),
     ("het plan NAVO2030", "NAVO 2030"),
+    ("de NRF oefent", "NRF"),
 ]
 
 MEANINGS = [  # typed, a text that is meant, a text that is not

@@ -6,15 +6,13 @@ f + 35; "35570-X-39" and "35 570 X, nr. 39" are 35570 + x + 39.
 """
 
 import re
-import threading
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
-
-from letters.search.compounds import known, split
+from letters.search.compounds import split
+from letters.search.stems import stem_of
 
 # A longer run of letters is no word; its beginning stands for it.
 MAX_WORD = 60
@@ -28,13 +26,15 @@ PART = "+"
 LETTER = r"[^\W\d_²³¹⁰-⁹]"
 # Accents that stand apart, and what stands invisibly inside a word.
 ATTACHED = r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"
-LETTERS = f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*+"
+LETTERS = f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*+(?:['’][sS](?!{LETTER}))?+"
 HYPHEN = r"[-\u2010\u2011]"
+
+OF_PLURAL = ("'s", "’s", "'S", "’S")  # "programma's", "NAVO's"
 
 WORD = re.compile(LETTERS)
 GAP = "\n\n"  # between paragraphs
 ABBREVIATION = r"""                   # says nothing in "35 570 X, nr. 39"
-    \b(?i:nrs?)\.?(?:(?!\n\n)\s)*(?=\d|[A-Z]{1,2}\b)
+    \b(?i:nrs?)(?![^\W\d_])\.?(?:(?!\n\n)\s)*(?=\d|[A-Z]{1,2}\b)
 """
 KINDS = {
     "word": rf"{LETTERS}(?!{HYPHEN}{LETTER})",
@@ -166,64 +166,11 @@ def all_parts(form: str) -> Iterator[str]:
 
 
 def fold(word: str) -> str:
-    """Return a word without capitals, accents and invisible characters."""
+    """Return a word without capitals, accents, invisible characters and a final 's."""
+    if word.endswith(OF_PLURAL):
+        word = word[:-2]
     if word.isascii():
         return word.lower()
     spread = unicodedata.normalize("NFKD", word).casefold()
     letters = "".join(filter(str.isalpha, unicodedata.normalize("NFKD", spread)))
     return letters[:MAX_WORD] or word
-
-
-STEMMER = snowballstemmer.stemmer("dutch")  # Kraaij and Pohlmann's
-LIGHT_STEMMER = snowballstemmer.stemmer("dutch_porter")
-stemming = threading.Lock()  # a stemmer keeps the word that it is at
-
-# Words that every text holds, each a stem by itself. No other word has it for a stem:
-# "overheid" must not find "over", nor "geweld" "wel", nor "NAR" "naar".
-FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-    aan al alle als ander andere ben bij daar dan dat de der deze die dit doch doen door
-    dus een eens en er ge geen geweest haar had heb hebben heeft hem het hier hij hoe
-    hun ik in is ja je kan kon kunnen maar me meer men met mij mijn moet moeten na naar
-    niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u
-    uit uw van veel voor waar want waren was wat wel welke werd wezen wie wil willen
-    worden wordt zal ze zelf zich zij zijn zo zonder zou
-    """,
-    )
-)
-
-
-# Forms that the stemmer leaves apart from their word: "strategieën" (without its
-# accents), "strategisch", "politieke".
-OF_IE = re.compile(r"(?:ieen|(?<=[b-df-hj-np-tv-z])ische?)$")
-OF_IEK = re.compile(r"(?<=ie[km])e$")
-# Its stems are long or short as it happens, "leveer" and "lever". A short word is
-# another one: "boom" and "bom".
-LONG_VOWEL = re.compile(r"(?<=\w{3})([aeou])\1(?=[^aeiou]{1,2}$)")
-
-
-@lru_cache(maxsize=50_000)
-def stem_of(form: str) -> str:
-    """Return what the forms of a word have in common: its stem's stem, evened out."""
-    if form in FUNCTION_WORDS:
-        return form
-    for candidate in candidates(OF_IEK.sub("", OF_IE.sub("ie", form))):
-        stem = LONG_VOWEL.sub(r"\1", candidate)
-        if stem and stem not in FUNCTION_WORDS:
-            return stem
-    return form
-
-
-def candidates(form: str) -> Iterator[str]:
-    """Yield the stems that a word can go by, first what most forms share."""
-    with stemming:
-        once = STEMMER.stemWord(form)
-        twice = STEMMER.stemWord(once)
-    is_noun = form.startswith("ge") and f"ge{twice}" in known().firsts
-    yield f"ge{twice}" if is_noun else twice  # "gebied" is no form of "bieden"
-    yield once
-    with stemming:
-        light = LIGHT_STEMMER.stemWord(form)
-    yield light

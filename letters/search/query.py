@@ -23,6 +23,7 @@ MAX_LENGTH = 1000  # what comes after so many characters is left out
 DEEPEST = 20  # brackets in each other
 FARTHEST = 100  # words between words that are near
 SHORTEST_PREFIX = 2
+MOST_OF_DATE = 3  # words
 
 # The names of the fields, in Dutch and in English; the first is how we write it.
 FIELDS = {
@@ -41,14 +42,14 @@ TEXTS = {"title", "item", "minister", "ministry"}
 
 LEXEME = re.compile(
     rf"""
-    (?P<either>(?<![^\s()"])(?:OR|OF)(?![^\s()"]))
-    | (?P<both>(?<![^\s()"])(?:AND|EN)(?![^\s()"]))
+    (?P<either>(?<![^\s()"])(?:OR|OF|\|\|?)(?![^\s()"]))
+    | (?P<both>(?<![^\s()"])(?:AND|EN|&&?)(?![^\s()"]))
     | (?P<without>(?<![^\s()"])(?:(?:NOT|NIET)(?![^\s()"])|-+(?=[^\s)-])))
     | (?P<open>\()
     | (?P<close>\))
     | (?P<field>(?<!\w)(?P<name>(?i:{"|".join(FIELD_OF)}))\s?:\s?(?=[^\s:)]))
     | (?P<exact>(?<![^\s():-])=(?=["\w]))
-    | (?P<quoted>"(?P<phrase>[^"]*)"(?:~(?P<distance>\d+))?)
+    | (?P<quoted>"(?P<phrase>[^"]*)"(?:\s?~(?P<distance>\d+))?)
     | (?P<quote>")
     | (?P<code>                               # a paper, in any way of writing
         (?<!\w)(?i:kamerstuk(?:ken|nummer)?\s+|kst[-.\s]?\s*)?
@@ -66,13 +67,15 @@ LEXEME = re.compile(
     re.VERBOSE,
 )
 NO_FIELD = re.compile(r"([^\W\d_]{2,}):(?=[^\s/:])")
-QUOTES = str.maketrans("“”„", '"""')
+# Signs as a word processor makes them.
+PLAIN = str.maketrans("“”„«»–−", '"""""--')
 
 NO_PARTNER = "A quotation mark or bracket has no partner"
 TOO_DEEP = "Brackets stand too deep in each other"
 NOTHING_TO_JOIN = "There is nothing to join or to leave out"
 UNKNOWN_FIELD = "There is no field of this name"
 WRONG_VALUE = "The field cannot have this value"
+WRONG_DAYS = "These are no days, as in 2021, 2021-06, 1-6-2021 or 2019..2021"
 NO_PREFIX = "Only one word of two letters or more can be completed"
 
 
@@ -112,7 +115,7 @@ def parse(words: str) -> Parsed:
         words = words[:MAX_LENGTH].rsplit(maxsplit=1)[0]
     if not words:
         return Parsed(All(()), words)
-    parser = Parser(words.translate(QUOTES))
+    parser = Parser(words.translate(PLAIN))
     tree = parser.query() or Any(())
     return Parsed(tree, words, is_cut, tuple(dict.fromkeys(parser.notes)))
 
@@ -210,17 +213,31 @@ class Parser:
         return self.value(field, lexeme)
 
     def value(self, field: str, lexeme: re.Match[str]) -> Node | None:
+        is_date = field in ("year", "date")
+        if is_date and (days := self.days()):
+            return days
         found = self.take("quoted", "code", "word")
+        reason = WRONG_DAYS if is_date else WRONG_VALUE
         if not found:
-            self.note(WRONG_VALUE, lexeme)
+            self.note(reason, lexeme)
             return None
         text = found["phrase"] or found.group()
-        is_date = field in ("year", "date")
-        if node := dates_of(text) if is_date else value_of(field, text):
+        if not is_date and (node := value_of(field, text)):
             return node
         written = f"{lexeme.group()}{found.group()}"
-        self.notes.append(Note(WRONG_VALUE, written))
+        self.notes.append(Note(reason, written))
         return adjacent(written)
+
+    def days(self) -> Node | None:
+        """Take as many words as make a date: "1 juni 2021" is three."""
+        for count in range(MOST_OF_DATE, 0, -1):
+            written = self.lexemes[self.place : self.place + count]
+            text = " ".join(each["phrase"] or each.group() for each in written)
+            is_one = count == 1 or ".." not in text and all(map(is_word, written))
+            if is_one and (found := dates_of(text)):
+                self.place += len(written)
+                return found
+        return None
 
     def text(self) -> Node | None:
         is_exact = bool(self.take("exact"))
@@ -245,6 +262,8 @@ class Parser:
         text = lexeme["word"]
         if NO_FIELD.match(text):
             self.note(UNKNOWN_FIELD, lexeme)
+        elif text[-1] == ":" and text[:-1].lower() in FIELD_OF:
+            self.note(WRONG_VALUE, lexeme)
         found = list(tokens(text))
         if text.endswith("*") and found:
             start = found[0].form
@@ -255,6 +274,10 @@ class Parser:
         if len(wholes) == 1 and wholes[0].width == len(found) - 1:
             return Any((adjacent(text), to_word(wholes[0])))  # one hyphenated word
         return adjacent(text)
+
+
+def is_word(lexeme: re.Match[str]) -> bool:
+    return lexeme.lastgroup in ("word", "code")
 
 
 def adjacent(text: str) -> Node | None:

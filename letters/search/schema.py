@@ -15,11 +15,13 @@ from letters.search.postings import CompactPositions
 HERE = Path(__file__).parent
 # What decides what an index holds: a change of one of them asks for another index.
 SOURCES = [
-    *(
-        HERE / f"{name}.py"
-        for name in ("documents", "dutch", "inversion", "postings", "schema")
-    ),
     HERE / "compounds.py",
+    HERE / "documents.py",
+    HERE / "dutch.py",
+    HERE / "inversion.py",
+    HERE / "postings.py",
+    HERE / "schema.py",
+    HERE / "stems.py",
     HERE.parent / "data" / "compound_words.txt",
     HERE.parent / "search_indexes.py",
 ]

@@ -8,8 +8,9 @@ from haystack import connections
 
 from letters.models import AgendaItem, Letter
 from letters.search.budget import Budget
-from letters.search.dutch import FUNCTION_WORDS, tokens
+from letters.search.dutch import tokens
 from letters.search.shapes import Hit, Place, Query
+from letters.search.stems import FUNCTION_WORDS
 from letters.search.tree import AtLeast, Node, Word
 
 TELLING = 15  # words that are looked for

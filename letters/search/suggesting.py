@@ -7,7 +7,8 @@ from string import ascii_lowercase
 
 from haystack import connections
 
-from letters.search.dutch import EXACT, PART, fold, stem_of
+from letters.search.dutch import EXACT, PART, fold
+from letters.search.stems import stem_of
 
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,25}+(?![\w:*])")
 LOOKED_AT = 8  # words of a query

@@ -11,8 +11,8 @@ from itertools import chain
 
 from letters.models import Synonym
 from letters.search.compounds import split
-from letters.search.dutch import FUNCTION_WORDS, stem_of
 from letters.search.query import adjacent
+from letters.search.stems import FUNCTION_WORDS, stem_of
 from letters.search.tree import (
     All,
     Also,

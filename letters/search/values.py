@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from letters.dates import MONTH_NUMBERS
 from letters.models import Kind
 from letters.search.dutch import tokens
 from letters.search.tree import Dates, Value, ValueName
@@ -13,11 +14,13 @@ DOSSIER = re.compile(r"\d{5}(?:-[A-Z0-9]{1,6})?")  # 28676, 35570-X, 21501-20
 
 DAY = re.compile(
     r"""
-    (?P<year>\d{4}) (?:-(?P<month>\d\d?) (?:-(?P<day>\d\d?))?)?
-    | (?P<day_first>\d\d?)-(?P<month_next>\d\d?)-(?P<year_last>\d{4})
+    (?P<year>\d{4}) (?:[-/.](?P<month>\d\d?) (?:[-/.](?P<day>\d\d?))?)?
+    | (?P<day_first>\d\d?)[-/.](?P<month_next>\d\d?)[-/.](?P<year_last>\d{4})
+    | (?:(?P<day_said>\d\d?)\s+)?(?P<month_said>[^\W\d_]+)\.?\s+(?P<year_said>\d{4})
     """,
     re.VERBOSE,
 )
+YEARS = re.compile(r"(?<!\S)(\d{4})\s*[-/]\s*(\d{4})(?!\S)")  # 2019-2021
 
 
 def value_of(name: ValueName, text: str) -> Value | None:
@@ -50,8 +53,11 @@ def kind_of(text: str) -> str:
 
 
 def dates_of(text: str) -> Dates | None:
-    """Return the days of "2019", "2021-03", "2019..2021", "..2020-06-14"; else None."""
-    first, dots, last = text.partition("..")
+    """Return the days of "2019", "2021-03", "1 juni 2021", "2019..2021", "..2020".
+
+    None for what are no days.
+    """
+    first, dots, last = YEARS.sub(r"\1..\2", text).partition("..")
     if not dots:
         last = first
     ends = [days_of(end) for end in (first, last) if end]
@@ -64,12 +70,15 @@ def dates_of(text: str) -> Dates | None:
 
 def days_of(text: str) -> tuple[int, int] | None:
     """Return the first and the last day of a year, a month or a day."""
-    match = DAY.fullmatch(text)
+    match = DAY.fullmatch(text.strip())
     if not match:
         return None
-    year = int(match["year"] or match["year_last"])
-    month = int(match["month"] or match["month_next"] or 0)
-    day = int(match["day"] or match["day_first"] or 0)
+    if name := match["month_said"]:
+        month = MONTH_NUMBERS.get(name.lower(), 13)  # a name that is none is no month
+    else:
+        month = int(match["month"] or match["month_next"] or 0)
+    year = int(match["year"] or match["year_last"] or match["year_said"])
+    day = int(match["day"] or match["day_first"] or match["day_said"] or 0)
     try:
         date(year, month or 1, day or 1)
     except ValueError:
