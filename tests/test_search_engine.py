@@ -176,6 +176,17 @@ def test_files_that_fail_during_a_search_are_said_to_be_unavailable():
         documents_of(snapshot, "raket")
 
 
+def test_passages_that_cannot_be_read_are_said_to_be_unavailable():
+    letters_of("Een raket.")
+    (file,) = serving().glob("letters_*.seg")
+    anchor = Letter.objects.get().paragraphs.first().anchor
+    start = f'["{anchor}'.encode()
+    assert start in file.read_bytes()
+    file.write_bytes(file.read_bytes().replace(start, b"\xff" * len(start)))
+    with pytest.raises(SearchUnavailable):
+        found("raket")
+
+
 def test_letters_in_a_damaged_file_are_named_and_mended(capsys):
     letters = letters_of("Een raket.", "Een drone.")
     addresses = [letter.get_absolute_url() for letter in letters]

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from haystack import connections
 from letters.archive import queue_for_index, remove_letters
 from letters.errors import SearchUnavailable
 from letters.models import IndexChange, Letter
-from letters.search import index_pending, rebuild_index
+from letters.search import check_archive, index_pending, rebuild_index
 from letters.search.budget import Budget
 from letters.search.query import parse
 from letters.search.shapes import Query
@@ -158,6 +159,78 @@ def test_a_damaged_index_can_be_rebuilt():
         file.write_bytes(b"")
     call_command("rebuild_index")
     assert found("cyber").total == 1
+
+
+def cut_short(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:1000])
+
+
+def fill_with_rubbish(file: Path) -> None:
+    file.write_bytes(b"\0" * 7)
+
+
+DAMAGES = [  # to which files of a generation, and how
+    ("_letters_*.toc", fill_with_rubbish),
+    ("_items_*.toc", Path.unlink),
+    ("letters_*.seg", cut_short),
+    ("items_*.seg", Path.unlink),
+]
+
+
+def damage(generation: Path, files: str, how: Callable[[Path], None]) -> None:
+    for file in generation.glob(files):
+        how(file)
+
+
+@pytest.mark.parametrize(("files", "how"), DAMAGES)
+def test_a_damaged_index_with_changes_waiting_is_repaired(files, how):
+    letter, _ = letters_of("Een raket.", "Een drone.")
+    damage(serving(), files, how)
+    Letter.objects.filter(pk=letter.pk).update(text="Een zeppelin.")
+    queue_for_index(letter)
+    assert letter.get_absolute_url() in check_archive()
+    check_archive(repair=True)
+    assert check_archive() == []
+    assert [found(words).total for words in ("raket", "zeppelin", "")] == [0, 1, 2]
+    assert not IndexChange.objects.exists()
+
+
+@pytest.mark.parametrize(("files", "how"), DAMAGES)
+def test_what_changed_is_not_written_into_a_damaged_index(files, how):
+    letter, _ = letters_of("Een raket.", "Een drone.")
+    damage(serving(), files, how)
+    queue_for_index(letter)
+    with pytest.raises(SearchUnavailable):
+        index_pending()
+    assert IndexChange.objects.exists()
+
+
+@pytest.mark.parametrize(("files", "how"), DAMAGES)
+def test_a_half_built_index_that_is_damaged_is_left(files, how):
+    letters_of("Een raket.")
+    half = serving().with_name(serving().name + "1")
+    shutil.copytree(serving(), half)
+    damage(half, files, how)
+    assert rebuild_index() == 1
+    assert found("raket").total == 1
+
+
+def test_a_file_in_the_place_of_the_index_is_said_to_be_unavailable():
+    an_indexed_letter()
+    shutil.rmtree(index_folder())
+    index_folder().write_text("A file.")
+    with pytest.raises(SearchUnavailable):
+        rebuild_index()
+
+
+def test_what_changes_during_a_check_is_not_left_waiting():
+    letters_of("Een raket.")
+
+    def change(done, total):
+        an_archived_letter(title="Later", cover=["Een zeppelin."])
+
+    check_archive(change)
+    assert found("zeppelin").total == 1
 
 
 def test_the_commands_are_ours():

@@ -8,7 +8,8 @@ from whoosh.codec.base import Segment
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 
-from letters.search.generations import UNITS, open_index, unreadable
+from letters.errors import SearchUnavailable
+from letters.search.generations import UNITS, open_index, reading_files
 from letters.search.shapes import Unit
 from letters.search.writing import digest_of
 
@@ -23,24 +24,28 @@ def is_whole(segment: Segment, folder: Path) -> bool:
 def segments_of(generation: Path, unit: Unit) -> tuple[FileIndex, list[Segment]]:
     """:raises SearchUnavailable: there is no index, or its list cannot be read."""
     index = open_index(generation, unit)
-    try:
+    with reading_files(generation):
         return index, index._read_toc().segments
-    except Exception as error:  # a damaged file raises anything
-        raise unreadable(generation, error) from error
 
 
 def is_damaged(generation: Path) -> bool:
-    """Say whether a segment is not as it was written."""
-    return not all(
-        is_whole(segment, generation)
-        for unit in UNITS
-        for segment in segments_of(generation, unit)[1]
-    )
+    """Say whether a segment, or a list of them, is not as it was written."""
+    try:
+        return not all(
+            is_whole(segment, generation)
+            for unit in UNITS
+            for segment in segments_of(generation, unit)[1]
+        )
+    except SearchUnavailable:
+        return True
 
 
 def kept_facts(generation: Path, unit: Unit) -> Iterator[dict]:
-    """Yield the facts of each document that is there, but for damaged segments."""
-    index, segments = segments_of(generation, unit)
+    """Yield the facts of each document that is there, but for what is damaged."""
+    try:
+        index, segments = segments_of(generation, unit)
+    except SearchUnavailable:
+        return
     for segment in segments:
         if is_whole(segment, generation):
             reader = SegmentReader(index.storage, index.schema, segment)

@@ -91,4 +91,7 @@ class Engine(BaseSearchBackend):
         *,
         in_place_of: Collection[int] = (),
     ) -> None:
-        """Put documents in, and take out what was held of these letters, at once."""
+        """Put documents in, and take out what was held of these letters, at once.
+
+        :raises SearchUnavailable: the generation cannot be read.
+        """

@@ -68,7 +68,10 @@ class ArchiveBackend(Engine):
         return generations.is_current(generation)
 
     def unfinished_generation(self) -> Path:
-        return generations.unfinished_generation(self.folder)
+        for generation in generations.unfinished_generations(self.folder):
+            if not checking.is_damaged(generation):
+                return generation
+        return generations.new_generation(self.folder)
 
     def settle(self, generation: Path) -> None:
         with generations.writers(generation) as writers:
@@ -95,8 +98,9 @@ class ArchiveBackend(Engine):
         in_place_of: Collection[int] = (),
     ) -> None:
         with generations.writers(generation) as writers:
-            for writer in writers.values():
-                take_out(in_place_of, writer)
+            with generations.reading_files(generation):
+                for writer in writers.values():
+                    take_out(in_place_of, writer)
             for unit, document in documents:
                 writers[unit].add(document)
 

@@ -32,20 +32,17 @@ def serving_generation(folder: Path) -> Path | None:
 
     :raises SearchUnavailable: it cannot be told.
     """
-    try:
-        return folder / (folder / SERVING).read_text().strip()
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as error:
-        raise unreadable(folder, error) from error
+    with reading_files(folder):
+        try:
+            return folder / (folder / SERVING).read_text().strip()
+        except FileNotFoundError:
+            return None
 
 
 def open_index(generation: Path, unit: Unit) -> FileIndex:
     """:raises SearchUnavailable: there is none, or it cannot be read."""
-    try:
+    with reading_files(generation):
         return FileIndex(storage_of(generation), indexname=unit)
-    except Exception as error:  # a damaged file raises anything
-        raise unreadable(generation, error) from error
 
 
 def storage_of(generation: Path) -> FileStorage:
@@ -54,10 +51,19 @@ def storage_of(generation: Path) -> FileStorage:
     return FileStorage(generation, supports_mmap=False)
 
 
-def unreadable(generation: Path, error: Exception) -> SearchUnavailable:
-    return SearchUnavailable(
-        "The search index cannot be read", f"{generation}: {error}"
-    )
+@contextmanager
+def reading_files(path: Path) -> Iterator[None]:
+    """Read files of an index.
+
+    :raises SearchUnavailable: they cannot be read.
+    """
+    try:
+        yield
+    except SearchUnavailable:
+        raise
+    except Exception as error:  # a damaged file raises anything
+        reason = "The search index cannot be read"
+        raise SearchUnavailable(reason, f"{path}: {error}") from error
 
 
 def is_current(generation: Path) -> bool:
@@ -65,25 +71,21 @@ def is_current(generation: Path) -> bool:
     return generation.name.startswith(f"index-{version()}-")
 
 
-def unfinished_generation(folder: Path) -> Path:
-    """Return the generation of this version that is being built, or an empty one."""
+def unfinished_generations(folder: Path) -> Iterator[Path]:
+    """Yield the generations of this version that were being built."""
     serving = serving_generation(folder)
     for other in folder.glob(f"index-{version()}-*"):
-        if other != serving and has_both(other):
-            return other
+        if other != serving:
+            yield other
+
+
+def new_generation(folder: Path) -> Path:
+    """Return an empty generation."""
     generation = folder / f"index-{version()}-{secrets.token_hex(4)}"
     generation.mkdir(parents=True)
     for unit in UNITS:
         storage_of(generation).create_index(SCHEMA, indexname=unit)
     return generation
-
-
-def has_both(generation: Path) -> bool:
-    """Say whether a generation can be gone on with."""
-    try:
-        return all(open_index(generation, unit) for unit in UNITS)
-    except SearchUnavailable:
-        return False
 
 
 def let_serve(generation: Path) -> None:
@@ -102,10 +104,14 @@ def only_writer(folder: Path, *, wait: bool) -> Iterator[bool]:
     """Keep other writers out, in every process; say whether we are the one.
 
     The lock ends with the process that holds it, however that ends.
+
+    :raises SearchUnavailable: the folder cannot be used.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder / LOCK)
-    if not lock.acquire(blocking=wait):
+    with reading_files(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK)
+        is_ours = lock.acquire(blocking=wait)
+    if not is_ours:
         yield False
         return
     try:
@@ -119,6 +125,8 @@ def writers(generation: Path) -> Iterator[dict[Unit, BulkWriter]]:
     """Open both indexes for one batch: both are committed at the end, or neither.
 
     A process that is killed between the two commits leaves its batch queued.
+
+    :raises SearchUnavailable: what they hold cannot be read.
     """
     opened = {unit: BulkWriter(open_index(generation, unit)) for unit in UNITS}
     try:
@@ -127,5 +135,6 @@ def writers(generation: Path) -> Iterator[dict[Unit, BulkWriter]]:
         for writer in opened.values():
             writer.cancel()
         raise
-    for writer in opened.values():
-        writer.commit()
+    with reading_files(generation):  # segments that are merged
+        for writer in opened.values():
+            writer.commit()

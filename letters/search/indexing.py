@@ -73,7 +73,7 @@ def rebuild_index(progress: Progress = no_progress) -> int:
     """
     with engine().only_writer(wait=True):
         count = build(progress)
-        drain()  # what changed meanwhile
+    index_pending()  # what changed meanwhile
     return count
 
 
@@ -170,15 +170,20 @@ def check_archive(
         built anew beside.
     :raises SearchUnavailable: the index cannot be read.
     """
-    index_pending()
+    generation = engine().serving_generation()
+    is_damaged = not needs_building() and engine().is_damaged(generation)
+    if not is_damaged:
+        index_pending()
     with engine().only_writer(wait=True):
         generation = engine().serving_generation()
         wrong = differing(generation, progress)
-        if repair and engine().is_damaged(generation):
+        if repair and is_damaged:
             build(no_progress)
         elif repair:
             for batch in batches(wrong, BATCH):
                 write(generation, batch)
+    if repair or not is_damaged:
+        index_pending()  # what changed meanwhile
     names = {each.pk: each.get_absolute_url() for each in rows_of(wrong)}
     return [names.get(key, f"#{key}") for key in wrong]
 

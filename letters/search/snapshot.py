@@ -22,7 +22,11 @@ from whoosh.reading import SegmentReader
 from letters.errors import SearchUnavailable
 from letters.search.columns import Column, whole
 from letters.search.documents import TEXTS
-from letters.search.generations import open_index, serving_generation, unreadable
+from letters.search.generations import (
+    open_index,
+    reading_files,
+    serving_generation,
+)
 from letters.search.postings import (
     Postings,
     block_of,
@@ -82,7 +86,7 @@ class Snapshot:
         self.kept: OrderedDict[tuple, Any] = OrderedDict()
         self.kept_bytes = 0
         index = open_index(generation, unit)
-        try:
+        with reading_files(generation):
             toc = index._read_toc()
             self.version, self.index = toc.generation, index
             known = before.segments if before else {}
@@ -96,8 +100,6 @@ class Snapshot:
             for base, each in zip(self.bases, toc.segments, strict=True):
                 self.is_there[[base + number for number in each.deleted_docs()]] = False
             self.read_columns()
-        except Exception as error:  # a damaged file raises anything
-            raise unreadable(generation, error) from error
 
     def read_columns(self) -> None:
         segments = list(self.segments.values())
@@ -129,11 +131,8 @@ class Snapshot:
 
         :raises SearchUnavailable: they cannot be read.
         """
-        with self.lock:
-            try:
-                yield
-            except Exception as error:
-                raise unreadable(self.generation, error) from error
+        with self.lock, reading_files(self.generation):
+            yield
 
     def is_current(self, generation: Path) -> bool:
         if self.generation != generation:
@@ -236,8 +235,8 @@ class Snapshot:
         number = bisect_right(self.bases, document) - 1
         segment = list(self.segments.values())[number]
         with self.reading:
-            content = segment.passages[document - self.bases[number]]
-        opening, starts, anchors, headings = json.loads(content)
+            content = json.loads(segment.passages[document - self.bases[number]])
+        opening, starts, anchors, headings = content
         return opening, starts, anchors, set(headings)
 
 
