@@ -4,6 +4,8 @@ import pytest
 
 from letters.search import mark_words
 from letters.search.excerpts import LENGTH
+from letters.search.passages import anchors_shown
+from letters.search.tree import Word
 from tests.searching import an_indexed_letter, found, letters_of
 
 pytestmark = pytest.mark.django_db
@@ -166,3 +168,20 @@ def test_a_form_with_other_letters_is_marked_too(written, typed):
     [hit] = found(typed).hits
     marked = [each.text for each in hit.excerpts[0].pieces if each.is_marked]
     assert marked == [written]
+
+
+class ReadOften(list):
+    """A list that knows how often it was asked for what it holds."""
+
+    times = 0
+
+    def __getitem__(self, place):
+        self.times += 1
+        return super().__getitem__(place)
+
+
+def test_of_many_passages_only_as_many_as_are_shown_are_put_in_order():
+    anchors = ReadOften(f"a-{number}" for number in range(50))
+    held = {number: {Word("raket", "raket")} for number in range(50)}
+    assert anchors_shown(held, anchors, (), 2) == ("a-0", "a-1")
+    assert anchors.times == 50 + 2

@@ -1,7 +1,6 @@
 """The passages of a hit that show best why it was found."""
 
 from collections.abc import Collection, Iterator, Mapping, Set
-from itertools import islice
 
 from letters.search.tree import Node
 
@@ -38,5 +37,9 @@ def anchors_shown(
 ) -> tuple[str, ...]:
     """Return the anchors of the best passages, each once."""
     named = {number: needles for number, needles in held.items() if anchors[number]}
-    best = (anchors[number] for number in best_passages(named, headings))
-    return tuple(islice(dict.fromkeys(best), count))
+    shown: dict[str, None] = {}
+    for number in best_passages(named, headings):  # not all: there may be thousands
+        if len(shown) == count:
+            break
+        shown[anchors[number]] = None
+    return tuple(shown)

@@ -1,16 +1,16 @@
 """The hits of a page as places: each with the passages that show why it was found."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 
 from letters.search.budget import Budget
+from letters.search.columns import whole
 from letters.search.matching import Matcher
 from letters.search.passages import anchors_shown
 from letters.search.shapes import Place
-from letters.search.snapshot import POSITION_BITS, Snapshot
+from letters.search.snapshot import POSITION_BITS, Passages, Snapshot
 from letters.search.tree import Node
 
 Held = defaultdict[int, defaultdict[int, set[Node]]]
@@ -32,14 +32,15 @@ def places_of(
     among = np.zeros(len(snapshot.is_there), bool)
     among[list(read)] = True
     matcher = Matcher(snapshot, budget)
+    starts, passages = starts_of(read)
     for needle in needles if read else ():
         if budget.is_spent:
             held.clear()
             break
-        for place in matcher.places_of(needle, "text", among).tolist():
-            number, position = place >> POSITION_BITS, place % (1 << POSITION_BITS)
-            _, starts, _, _ = read[number]
-            held[number][bisect_right(starts, position) - 1].add(needle)
+        places = matcher.places_of(needle, "text", among)
+        for at in np.unique(np.searchsorted(starts, places, "right") - 1).tolist():
+            number, passage = passages[at]
+            held[number][passage].add(needle)
     for number in documents:
         anchors: tuple[str, ...] = ()
         if number in read:
@@ -48,3 +49,17 @@ def places_of(
             anchors = anchors or tuple(filter(None, [opening]))
         letter, item = int(snapshot.letters[number]), snapshot.anchors[number]
         yield Place(letter, item, anchors)
+
+
+def starts_of(read: Mapping[int, Passages]) -> tuple[np.ndarray, list[tuple[int, int]]]:
+    """Return the places at which passages begin, in rising order, and of each passage
+    its document and its number there."""
+    numbers = sorted(read)
+    starts = [
+        np.array(read[number].starts, np.int64) + (number << POSITION_BITS)
+        for number in numbers
+    ]
+    passages = [
+        (number, each) for number in numbers for each in range(len(read[number].starts))
+    ]
+    return whole(starts), passages

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from whoosh.index import FileIndex
@@ -40,6 +40,19 @@ KEPT_BYTES = 32_000_000  # in memory, of all posting lists together
 AT_ONCE = 64  # terms that are read while other threads wait
 POSITION_BITS = 32  # of a place, behind the number of its document
 NO_POSTINGS = Postings(np.array([], np.int32), np.array([], np.int32))
+
+
+class Passages(NamedTuple):
+    """What the text of a document consists of.
+
+    :param opening: the anchor of the passage that opens it.
+    :param starts: the position at which each passage begins; headings: which are.
+    """
+
+    opening: str
+    starts: list[int]
+    anchors: list[str]
+    headings: set[int]
 
 
 class Segment:
@@ -229,15 +242,13 @@ class Snapshot:
                 for each in found:
                     yield base, *each
 
-    def passages(self, document: int) -> tuple[str, list[int], list[str], set[int]]:
-        """Return of a document the anchor of its opening, the position at which each
-        passage begins, their anchors, and which of them are headings."""
+    def passages(self, document: int) -> Passages:
         number = bisect_right(self.bases, document) - 1
         segment = list(self.segments.values())[number]
         with self.reading:
             content = json.loads(segment.passages[document - self.bases[number]])
         opening, starts, anchors, headings = content
-        return opening, starts, anchors, set(headings)
+        return Passages(opening, starts, anchors, set(headings))
 
 
 def places_in(
