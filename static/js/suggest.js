@@ -88,7 +88,9 @@ function suggest(form) {
     const count = list.children.length;
     if (event.key === "Escape" && !list.hidden) {
       close();
-    } else if (event.key === "ArrowDown" && !list.hidden) {
+    } else if (event.key === "ArrowDown" && list.hidden) {
+      ask();
+    } else if (event.key === "ArrowDown") {
       choose(active + 1 < count ? active + 1 : -1);
     } else if (event.key === "ArrowUp" && !list.hidden) {
       choose(active < 0 ? count - 1 : active - 1);

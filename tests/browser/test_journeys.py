@@ -130,6 +130,8 @@ def test_suggestions_can_be_chosen_with_the_keyboard(page: Page, site):
     box.press("Escape")
     expect(options).to_have_count(0)
     expect(box).to_have_value("klimaat")
+    box.press("ArrowDown")
+    expect(options.first).to_contain_text("klimaat")
 
     box.press("v")
     expect(options.first).to_contain_text("klimaatverandering")
