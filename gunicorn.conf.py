@@ -15,6 +15,9 @@ control_socket_disable = True
 
 
 def post_worker_init(worker):
+    from letters.ingest import index_soon  # only now is Django set up
+
+    index_soon()  # an index that is missing, or of another version, is built
     # Ctrl-C reaches all processes, and the first tells the others to end: a worker
     # that is told twice at the same time may wait for itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

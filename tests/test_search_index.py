@@ -63,9 +63,14 @@ def test_an_empty_queue_leaves_the_index_alone():
 def test_an_index_that_was_removed_is_built_from_all_letters():
     letters_of("Een raket.", "Een drone.")
     shutil.rmtree(index_folder())
-    assert found("").total == 0
+    with pytest.raises(SearchUnavailable):
+        found("")
     assert index_pending() == 2
     assert found("").total == 2
+
+
+def test_an_archive_without_letters_needs_no_index():
+    assert found("").total == 0
 
 
 def test_a_rebuilt_index_holds_what_the_rows_say():

@@ -7,6 +7,8 @@ from itertools import chain
 from django.conf import settings
 from haystack import connections
 
+from letters.errors import SearchUnavailable
+from letters.models import Letter
 from letters.search.budget import Budget
 from letters.search.hits import read_hits
 from letters.search.indexing import check_archive, index_pending, rebuild_index
@@ -37,12 +39,16 @@ def search(query: Query) -> Results:
 
     No words find everything; words without a letter or digit find nothing.
 
-    :raises SearchUnavailable: the index cannot be read.
+    :raises SearchUnavailable: the index cannot be read, or is still to be built.
     """
     tree, words, is_cut, notes = parse(query.words)
     tree = widened(tree)
     budget = Budget(settings.SEARCH_BUDGET_MS)
-    found = connections["default"].get_backend().find(tree, query, budget)
+    engine = connections["default"].get_backend()
+    found = engine.find(tree, query, budget)
+    # Without an index nothing is found, and of letters that would be a lie.
+    if not found.total and not engine.serving_generation() and Letter.objects.exists():
+        raise SearchUnavailable("The search index cannot be read", "there is none")
     sought = Sought(set(wanted(tree)))
     return Results(
         hits=tuple(
