@@ -277,8 +277,8 @@ class SearchForm(AddressForm):
         hash_ = f"#{quote(anchor)}" if anchor else ""
         return f"{hit.letter.get_absolute_url()}{address}{hash_}"
 
-    def without_filters(self) -> str:
-        return self.address(**dict.fromkeys([*FACETS, "van", "tot"]))
+    def without_filters(self, **changes) -> str:
+        return self.address(**dict.fromkeys([*FACETS, "van", "tot"]), **changes)
 
     def beside_words(self) -> list[tuple[str, str]]:
         """Return what the search box keeps of the address, by name."""

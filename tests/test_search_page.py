@@ -144,6 +144,22 @@ def test_no_hits_with_filters_offers_the_search_without_each_that_has_hits(clien
     assert "Zoek zonder filters (1)" in text
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"q": '"appel van cyberdreigingen"'},
+        {"q": "(appel cyberdreigingen) -peer"},
+        {"q": "appel cyberdrijgingen", "jaar": "1999"},
+    ],
+)
+def test_no_hits_offers_what_has_one_of_the_words_however_they_were_asked(
+    client, asked
+):
+    an_indexed_letter()
+    response = client.get("/zoeken/", asked)
+    assert "/zoeken/?q=appel+OF+cyberdreigingen" in links_of(response)
+
+
 def test_no_hits_offers_a_word_of_the_archive_for_one_that_is_misspelled(client):
     an_indexed_letter()
     response = client.get("/zoeken/", {"q": "cyberdrijgingen"})

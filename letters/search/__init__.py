@@ -17,7 +17,7 @@ from letters.search.query import parse
 from letters.search.shapes import Piece, Query, Results
 from letters.search.similar import Similar
 from letters.search.sought import Sought
-from letters.search.suggesting import complete, suggest_spelling
+from letters.search.suggesting import complete, suggest_spelling, telling_words
 from letters.search.synonyms import widened
 from letters.search.tree import wanted
 
@@ -31,6 +31,7 @@ __all__ = [
     "rebuild_index",
     "search",
     "suggest_spelling",
+    "telling_words",
 ]
 
 

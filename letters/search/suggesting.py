@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import chain
 from string import ascii_lowercase
 
 from haystack import connections
 
 from letters.search.dutch import EXACT, PART, fold
-from letters.search.stems import stem_of
+from letters.search.query import parse
+from letters.search.stems import FUNCTION_WORDS, stem_of
+from letters.search.tree import Word, wanted, words_in
 
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,25}+(?![\w:*])")
 LOOKED_AT = 8  # words of a query
@@ -29,6 +32,14 @@ def suggest_spelling(words: str) -> str:
         if not is_held(word) and (nearest := nearest_to(word)):
             better = re.sub(rf"\b{word}\b", nearest, better)
     return better if better != words else ""
+
+
+def telling_words(words: str) -> list[str]:
+    """Return the words that a query asks for, however it joins them, but for those
+    that every text holds."""
+    asked = chain.from_iterable(map(words_in, wanted(parse(words).tree)))
+    forms = (each.form for each in asked if isinstance(each, Word))
+    return [form for form in dict.fromkeys(forms) if form not in FUNCTION_WORDS]
 
 
 def complete(start: str, count: int) -> list[str]:

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from letters.forms import Choice, SearchForm
-from letters.search import count_hits, suggest_spelling
+from letters.search import count_hits, suggest_spelling, telling_words
 from letters.search.query import clean
 from letters.search.shapes import Query
 
@@ -53,9 +53,13 @@ def near(form: SearchForm) -> Iterator[Choice]:
         yield Choice(_("Zoek zonder filters"), form.without_filters())
     if form.chosen("per") == "agendapunt":
         yield Choice(_("Zoek in hele brieven"), form.address(per=None))
-    if len(plain := plain_words(form)) > 1:
+    if len(telling := telling_words(better or words)[:LOOKED_AT]) > 1:
         label = _("Zoek brieven met een van deze woorden")
-        yield Choice(label, form.address(q=" OF ".join(plain)))
+        asked = {"q": " OF ".join(telling)}
+        yield Choice(label, form.address(**asked))
+        if filters:
+            label = _("Zoek zonder filters brieven met een van deze woorden")
+            yield Choice(label, form.without_filters(**asked))
 
 
 def query_at(address: str) -> Query:
