@@ -187,6 +187,18 @@ def test_passages_that_cannot_be_read_are_said_to_be_unavailable():
         found("raket")
 
 
+@pytest.mark.parametrize("words", ["zeppelin", "zepp*", '"nog zeppelin"'])
+def test_a_posting_list_of_documents_that_are_none_is_said_to_be_unavailable(words):
+    letters_of("Een drone.", "zeppelin nog zeppelin zeppelin nog nog zeppelin")
+    (file,) = serving().glob("letters_*.seg")
+    second, times, places = b"\x01", b"\x04", b"\x00\x02\x03\x06"
+    held = second + times + places
+    assert held in file.read_bytes()
+    file.write_bytes(file.read_bytes().replace(held, b"\xff" + times + places))
+    with pytest.raises(SearchUnavailable):
+        found(words)
+
+
 def test_letters_in_a_damaged_file_are_named_and_mended(capsys):
     letters = letters_of("Een raket.", "Een drone.")
     addresses = [letter.get_absolute_url() for letter in letters]

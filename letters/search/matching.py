@@ -17,6 +17,7 @@ from letters.search.budget import Budget
 from letters.search.columns import whole
 from letters.search.documents import SEARCHED
 from letters.search.dutch import EXACT, PART
+from letters.search.generations import reading_files
 from letters.search.postings import Postings
 from letters.search.snapshot import NO_POSTINGS, Snapshot, document_of
 from letters.search.tree import (
@@ -169,10 +170,11 @@ class Matcher:
 
     def beginning(self, field: str, start: bytes) -> Postings:
         counts = np.zeros(len(self.snapshot.is_there), np.int64)
-        for postings in self.snapshot.postings_from(field, start):
-            if self.is_out_of_time():
-                break
-            counts[postings.documents] += postings.counts
+        with reading_files(self.snapshot.generation):  # damaged, it names any document
+            for postings in self.snapshot.postings_from(field, start):
+                if self.is_out_of_time():
+                    break
+                counts[postings.documents] += postings.counts
         documents = np.flatnonzero(counts * self.snapshot.is_there)
         return Postings(documents, counts[documents])
 
