@@ -160,6 +160,15 @@ def test_no_hits_offers_what_has_one_of_the_words_however_they_were_asked(
     assert "/zoeken/?q=appel+OF+cyberdreigingen" in links_of(response)
 
 
+def test_words_that_were_mended_are_named_in_the_way_on(client):
+    an_indexed_letter()
+    asked = {"q": "appel cyberdrijgingen"}
+    text = text_of(client.get("/zoeken/", asked))
+    assert "Bedoelt u ‘appel OF cyberdreigingen’? (1)" in text
+    text = text_of(client.get("/zoeken/", asked | {"jaar": "1999"}))
+    assert "Zoek zonder filters naar ‘appel OF cyberdreigingen’ (1)" in text
+
+
 def test_no_hits_offers_a_word_of_the_archive_for_one_that_is_misspelled(client):
     an_indexed_letter()
     response = client.get("/zoeken/", {"q": "cyberdrijgingen"})

@@ -54,12 +54,14 @@ def near(form: SearchForm) -> Iterator[Choice]:
     if form.chosen("per") == "agendapunt":
         yield Choice(_("Zoek in hele brieven"), form.address(per=None))
     if len(telling := telling_words(better or words)[:LOOKED_AT]) > 1:
+        either = " OF ".join(telling)
         label = _("Zoek brieven met een van deze woorden")
-        asked = {"q": " OF ".join(telling)}
-        yield Choice(label, form.address(**asked))
+        if better:  # they are not these words any more
+            label = _("Bedoelt u ‘%(words)s’?") % {"words": either}
+        yield Choice(label, form.address(q=either))
         if filters:
-            label = _("Zoek zonder filters brieven met een van deze woorden")
-            yield Choice(label, form.without_filters(**asked))
+            label = _("Zoek zonder filters naar ‘%(words)s’") % {"words": either}
+            yield Choice(label, form.without_filters(q=either))
 
 
 def query_at(address: str) -> Query:
