@@ -92,6 +92,8 @@ COMMITMENTS = [  # a sentence and the words of its deadline
     ("Daarop zal ik in het verslag nader ingaan.", "in het verslag"),
     ("Zoals toegezegd in het debat stuur ik uw Kamer een brief over honden.", ""),
     ("Een verslag volgt na afloop van de bijeenkomst.", "na afloop van de bijeenkomst"),
+    ("Op het verzoek van het lid Zon zal ik in mei reageren.", "in mei"),
+    ("Voor de zomer is er overleg; hierover wordt u geïnformeerd.", ""),
 ]
 
 
@@ -100,6 +102,11 @@ def test_commitments(sentence, deadline):
     (found,) = find_commitments(f"Vooraf. {sentence} Daarna.", start=100)
     assert (found.start, found.end) == (108, 108 + len(sentence))
     assert found.deadline == deadline
+
+
+def test_the_mark_of_a_list_is_no_part_of_a_commitment():
+    (found,) = find_commitments("• Ik zal u in mei informeren.", start=100)
+    assert (found.start, found.end) == (102, 129)
 
 
 @pytest.mark.parametrize(
@@ -216,6 +223,18 @@ DEADLINES = [  # a sentence and its words of time
     ("Ik informeer u twee keer per jaar.", "twee keer per jaar"),
     ("Ik informeer u nadat het besluit is genomen.", "nadat het besluit is genomen"),
     ("Ik informeer u na de NAVO-top.", "na de NAVO-top"),
+    (
+        "Ik informeer u na de bijeenkomst van NAVO-ministers van Defensie in juni.",
+        "na de bijeenkomst van NAVO-ministers van Defensie in juni",
+    ),
+    ("Ik informeer u ruim voor de bijeenkomst.", "ruim voor de bijeenkomst"),
+    ("Ik stuur u de stukken voor de bijeenkomst.", ""),
+    ("Ik informeer u voor 1 mei a.s. nader.", "voor 1 mei a.s."),
+    ("Ik informeer u op zo kort mogelijke termijn.", "op zo kort mogelijke termijn"),
+    (
+        "Ik zal u bij de rapportage over de vervanging van de F-16 nader informeren.",
+        "bij de rapportage over de vervanging van de F-16",
+    ),
     ("Ik informeer u komend najaar.", "komend najaar"),
     ("Ik informeer u voor de eenheden in Litouwen.", ""),
     ("Ik informeer u met een rapportage.", ""),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from letters.parsing.deadlines import find_deadline
+from letters.parsing.headings import BULLET
 from letters.parsing.sentences import find_sentences
 from letters.shapes import Commitment
 
@@ -40,6 +41,7 @@ SENT = rf"(?:\w+\s+){{0,2}}{PAPER}"
 NEXT_SENT = rf"(?:in|bij)\s+(?:het|de)\s+(?:eerst)?(?:volgende|komende)\s+{SENT}"
 INTENDS = "streeft?|streven|voornemens?|verwacht(?:en)?|hoopt?|hopen"
 # Whoever comes back to something comes back to the House.
+ASKED = r"op\s+(?:het|de|dit|deze|uw)\s+(?:verzoek(?:en)?|vra(?:ag|gen)|moties?)"
 SPEAKER = r"ik|wij|kabinet|regering|minister|staatssecretaris|bewindslieden"
 
 
@@ -69,6 +71,7 @@ AHEAD = [
     _words(READER, "kan|kunt|mag", r"verwachten|tegemoet\s*zien"),
     _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
     _words(SPEAKER, "zal|zullen", "terugkomen"),
+    _words(ASKED, SPEAKER, "zal|zullen", "reageren|ingaan"),
     _words("zeg|zeggen", "toe", "terugkom(?:t|en)?"),
     _words(
         "zal|zullen", "ing(?:aan|egaan)|teruggekomen", rf"in\s+(?:het|de|een)\s+{SENT}"
@@ -139,12 +142,14 @@ CLAUSE = re.compile(r"[^,;:]+")
 
 def find_commitments(text: str, start: int) -> Iterator[Commitment]:
     """Yield the commitments in a paragraph that begins at start."""
-    for first, last in find_sentences(text):
+    bullet = BULLET.match(text)
+    begin = bullet.end() if bullet else 0
+    for first, last in find_sentences(text[begin:], begin):
         sentence = text[first:last]
         clause = _committing_clause(sentence)
         if not clause:
             continue
-        deadline = find_deadline(clause, sentence)
+        deadline = find_deadline(clause, _part_with(clause, sentence))
         if deadline or not _is_perhaps_done(clause):
             yield Commitment(start + first, start + last, deadline)
 
@@ -158,6 +163,11 @@ def _committing_clause(sentence: str) -> str:
     if not _has_words(said, [*AHEAD, PLURAL]):  # then no clause of it has them
         return ""
     return next(filter(_looks_ahead, CLAUSE.findall(said)), "")
+
+
+def _part_with(clause: str, sentence: str) -> str:
+    """Return what stands between semicolons, which is a sentence of its own."""
+    return next((part for part in sentence.split(";") if clause in part), sentence)
 
 
 def _is_perhaps_done(clause: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from letters.dates import FULL as MONTH
+from letters.parsing.roles import MINISTRY
 
 COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|veertien|enkele)"
 WHICH = (
@@ -16,7 +17,7 @@ SPAN = (
 )
 OF_SPAN = rf"(?:(?:\s+van(?:\s+{WHICH}){{0,2}})?\s+{SPAN}){{0,2}}"
 OF_YEAR = r"(?:\s+(?:van|in)\s+(?:dit|volgend)\s+jaar|(?:\s+van)?\s+\d{4})?"
-PERIOD = rf"(?:{WHICH}\s+){{0,6}}{SPAN}{OF_SPAN}{OF_YEAR}"
+PERIOD = rf"(?:{WHICH}\s+){{0,6}}{SPAN}{OF_SPAN}{OF_YEAR}(?:\s+a\.s\.)?"
 EVENT = (
     rf"(?:de|het|dit|dat|deze|die|beide|een)\s+(?:{WHICH}\s+|plenaire\s+)?[\w-]+"
     r"(?:\s+(?:voor|over|van)\s+\d{4})?"
@@ -25,12 +26,23 @@ DEBATE = (
     r"(?:het|de)\s+(?:plenaire\s+)?\w*(?:debat|behandeling|overleg)"
     rf"(?:\s+(?:van|op)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?(?:\s+a\.s\.)?)?"
 )
-TOP = r"de\s+(?:[\w-]+\s+)?[\w-]*(?:top|bijeenkomst|vergadering|ministerraad)"
+TOP = (
+    r"de\s+(?:[\w-]+\s+)?[\w-]*(?:top|bijeenkomst|vergadering|ministerraad)"
+    rf"(?:\s+van\s+(?:de\s+)?[\w-]*ministers\s+van\s+{MINISTRY})?"
+    rf"(?:\s+(?:in|op|van)\s+{PERIOD})?"
+)
 AFTER = (
     rf"na\s+(?:{TOP}|{DEBATE}|(?:de\s+)?(?:afloop|ommekomst|ontvangst|afronding|besluitvorming"
     rf"|publicatie|vaststelling|verschijning)(?:\s+(?:van|in|door|over)\s+{EVENT})?)"
 )
 BUDGET = r"(?:\w*begroting|\w+nota|jaarverslag|\w*rapportage)"
+# All that follows, but where a sentence begins with it not beyond its verb.
+VERB = (
+    r"(?:word(?:t|en)|zal|zullen|ontvang|informe|rapporte|kom|ga|bericht|meld|deel|bied"
+    r"|stu?ur|zend|(?:nader|hoe|of|dat|welke?)\b|(?:op\s+)?terug\b|aan\s+(?:uw|de|beide)\s+kamer"
+    r"|ge(?:meld|rapporteerd|informeerd|ïnformeerd|deeld|zonden|stuurd)\b)"
+)
+UP_TO_VERB = rf"(?:(?!\s{VERB})[^,;.])+"
 MOMENT = rf"""(?:
     (?:vóór|voor|na|in|tijdens|binnen|rond|omstreeks|tegen|gedurende
       |aan(?=\s+het\s+(?:eind|begin)))
@@ -39,9 +51,10 @@ MOMENT = rf"""(?:
   | (?:begin|medio|einde?)\s+(?:{PERIOD}|\d{{4}}\b) | half\s+(?:{MONTH})\b{OF_YEAR}
   | over\s+{COUNT}\s+(?:dagen|weken|maanden)
   | {COUNT}\s+(?:dagen|weken|maanden)\s+(?:voor|vóór)\s+{EVENT}
-  | (?:voor|vóór)\s+{DEBATE} | (?:{COUNT}\s+(?:dagen|weken|maanden)\s+)?{AFTER}
+  | (?:voor|vóór)\s+{DEBATE} | (?:ruim|kort|vlak|direct|nog)\s+(?:voor|vóór)\s+{TOP}
+  | (?:{COUNT}\s+(?:dagen|weken|maanden)\s+)?{AFTER}
   | (?:bij|met)\s+(?:(?:de|het)\s+(?:{WHICH}\s+)?)?{BUDGET}
-      (?:\s+(?:voor|over|van)\s+\d{{4}})?
+      (?:\s+(?:voor|over|van)\s+\d{{4}}|\s+over\s+(?:de|het)\s{UP_TO_VERB})?
   | (?:ten\s+tijde|(?:bij|ter)\s+gelegenheid
       |bij\s+(?:de\s+)?(?:aanbieding|indiening|presentatie|verschijning|publicatie))
       \s+van\s+{EVENT}
@@ -50,7 +63,8 @@ MOMENT = rf"""(?:
       \s+\w*(?:debat|behandeling|overleg)
   | in\s+(?:de\s+loop\s+van\s+)?\d{{4}}\b
   | voorafgaand\s+aan\s+{EVENT}
-  | op\s+(?:(?:de|zeer)\s+)?(?:korte|kortst\s+mogelijke|afzienbare)\s+termijn
+  | op\s+(?:(?:de|zeer)\s+)?(?:korte|(?:kortst|zo\s+kort)\s+mogelijke
+      |afzienbare)\s+termijn
   | binnen\s+de\s+(?:gestelde|gebruikelijke|wettelijke)\s+termijn
   | op\s+een\s+(?:later|nader\s+te\s+bepalen)\s+(?:moment|tijdstip)
   | zo\s+(?:spoedig|snel)\s+(?:als\s+)?mogelijk(?:\s+{AFTER})?
@@ -62,19 +76,12 @@ MOMENT = rf"""(?:
   | (?:eens|{COUNT}\s+(?:keer|maal))\s+per\s+(?:jaar|maand|kwartaal)
   | (?:later\s+)?(?:dit|deze|komende?|volgende?)\s+{SPAN}
 )(?!\w)"""
-# All that follows, but where a sentence begins with it not beyond its verb.
-VERB = (
-    r"(?:word(?:t|en)|zal|zullen|ontvang|informe|rapporte|kom|ga|bericht|meld|deel|bied"
-    r"|stu?ur|zend|(?:op\s+)?terug\b|aan\s+(?:uw|de|beide)\s+kamer"
-    r"|ge(?:meld|rapporteerd|informeerd|ïnformeerd|deeld|zonden|stuurd)\b)"
-)
-UP_TO_VERB = rf"(?:(?!\s{VERB})[^,;.])+"
 # The firm one wins: "zo snel mogelijk, doch uiterlijk 14 mei".
 DEADLINES = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\bzodra\s[^,;.]+",
-        rf"(?x)\buiterlijk\s+(?:{MOMENT}|(?:op\s+)?{PERIOD}(?:\s+a\.s\.)?)",
+        rf"(?x)\buiterlijk\s+(?:{MOMENT}|(?:op\s+)?{PERIOD})",
         rf"(?x)\b(?:(?:nog|vlak|kort|direct|ruim)\s+)?{MOMENT}",
         rf"\b(?:in|bij|met)\s+(?:de|het)\s+(?:eerst)?(?:volgende|komende)\s{UP_TO_VERB}",
         r"\bin\s+het\s+verslag\b|\b(?:nadat|op\s+het\s+moment\s+dat)\s[^,;.]+",
