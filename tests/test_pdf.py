@@ -22,6 +22,29 @@ def test_more_space_between_two_lines_is_an_empty_line():
     assert texts(paper.read().pages[0]) == [*PARAGRAPH, "", *PARAGRAPH]
 
 
+def test_lines_a_hair_apart_in_distance_are_as_far_from_each_other():
+    heights = (100, 111.64, 123.3, 146, 157.64, 169.3, 192, 214.7, 237.4)
+    paper = Paper()
+    for at, height in enumerate(heights):
+        paper.write(70, height, PARAGRAPH[at % 2])
+    blank = [at for at, text in enumerate(texts(paper.read().pages[0])) if not text]
+    assert blank == [3, 7, 9, 11]
+
+
+def test_the_wide_spaces_of_typed_letters_part_no_cells():
+    lines = ["Wat nu komt"] * 6
+    page = Paper().write(70, 100, *lines, font="Courier").read().pages[0]
+    assert texts(page) == lines
+
+
+def test_cells_that_fill_their_columns_stay_apart():
+    paper = Paper().write(70, 100, "De minister van,").write(160, 100, "De tweede,")
+    paper.write(260, 100, "De derde,")
+    paper.write(70, 112, "Een lang woord").write(152, 112, "Nog").write(260, 112, "En")
+    page = paper.write(70, 150, *PARAGRAPH).read().pages[0]
+    assert texts(page)[1] == "Een lang woord   Nog   En"
+
+
 def test_a_heading_close_to_its_text_has_no_empty_line_and_is_bold():
     paper = Paper().write(70, 100, "Cyber", font="Helvetica-Bold")
     lines = paper.write(70, 113, *PARAGRAPH).read().pages[0]

@@ -11,7 +11,8 @@ CELLS = re.compile(r" {3,}")
 INDENT = 24.0  # points
 # Of so many columns, and lines that leave one of them empty, every way is looked at.
 MOST_COLUMNS, MOST_GAPS = 4, 2
-BROKEN_WORD = re.compile(r"(?<=[a-zà-ÿ])[-\u2010\u00ad]\n(?=[a-zà-ÿ])")
+BROKEN_WORD = re.compile(r"(?<=[a-zà-ÿ])(?<!minister)[-\u2010\u00ad]\n(?=[a-zà-ÿ])")
+BROKEN_NAME = re.compile(r"(?<=[a-zà-ÿ]-)\n(?=[A-ZÀ-Þ])")  # keeps its hyphen
 
 
 def count_columns(line: Line) -> int:
@@ -50,4 +51,5 @@ def read_columns(lines: Sequence[Line]) -> Iterator[list[str]]:
                 chosen = places.pop(0) if len(cells) < count else range(count)
             for at, cell in zip(chosen, cells, strict=False):
                 columns[at].append(cell)
-        yield [BROKEN_WORD.sub("", "\n".join(column)) for column in columns]
+        texts = ("\n".join(column) for column in columns)
+        yield [BROKEN_NAME.sub("", BROKEN_WORD.sub("", text)) for text in texts]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from letters.extraction.pdf.strips import SMALLER, Page, Strip
+from letters.extraction.pdf.strips import SMALLER, Page, Strip, most_near
 
 SAME_EDGE = 2.0  # points
 FULL = 35  # letters in a line that may fill its column; a margin is narrower
@@ -103,7 +103,7 @@ def _most_used_edge(strips: Sequence[Strip]) -> float:
     letters: Counter[int] = Counter()
     for strip in strips:
         letters[round(strip.left)] += len(strip.text)
-    return max(letters, key=lambda at: sum(letters[at + near] for near in (-1, 0, 1)))
+    return most_near(letters)
 
 
 def _column_at(left: float, strips: Sequence[Strip]) -> Column:

@@ -118,13 +118,18 @@ def usual_size(pages: Iterable[Page]) -> float:
 
 def usual_distance(pages: Iterable[Page]) -> float:
     """Return the distance between most lines of the text, in sizes."""
-    distances: Counter[float] = Counter()
+    distances: Counter[int] = Counter()  # in hundredths
     for page in pages:
         for above, strip in pairwise(page.having("body")):
             distance = (strip.base - above.base) / max(strip.size, 1)
             if NEAREST < distance < FARTHEST and strip.size == above.size:
-                distances[round(distance, 2)] += 1
-    return max(distances, key=distances.__getitem__, default=USUAL_DISTANCE)
+                distances[round(distance * 100)] += 1
+    return most_near(distances) / 100 if distances else USUAL_DISTANCE
+
+
+def most_near(counts: Counter[int]) -> int:
+    """Return the number that has most counts together with the ones beside it."""
+    return max(counts, key=lambda at: sum(counts[at + near] for near in (-1, 0, 1)))
 
 
 def find_strips(words: Sequence[Word]) -> list[Strip]:
@@ -133,10 +138,11 @@ def find_strips(words: Sequence[Word]) -> list[Strip]:
     _level_marks(words)
     rows = _rows(words)
     shared = _shared_edges(rows)
+    space = _usual_space(rows)
     strips = [
         Strip(cell, number)
         for number, row in enumerate(rows)
-        for cell in _cells(row, shared)
+        for cell in _cells(row, shared, space)
     ]
     by_drawing = sorted(strips, key=lambda strip: drawn[id(strip.words[0])])
     for order, strip in enumerate(by_drawing):
@@ -195,11 +201,16 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: word.left) for row in rows]
 
 
-def _cells(row: list[Word], shared: set[int]) -> Iterator[list[Word]]:
+def _cells(
+    row: list[Word], shared: set[int], usual_space: float
+) -> Iterator[list[Word]]:
     """Part a row where a gap is wide, or leads to an edge that other rows share."""
     gaps = [word.left - before.right for before, word in pairwise(row)]
-    spaces = [gap for gap, word in zip(gaps, row[1:], strict=True) if not word.is_glued]
-    usual = median(spaces) if len(spaces) > 2 else 0
+    spaces = sorted(
+        gap for gap, word in zip(gaps, row[1:], strict=True) if not word.is_glued
+    )
+    # Of the narrower ones, for the wide ones may be between cells.
+    usual = spaces[len(spaces) // 4] if len(spaces) > 2 else usual_space
     cell = row[:1]
     for gap, before, word in zip(gaps, row, row[1:], strict=False):
         size = min(before.size, word.size)
@@ -210,6 +221,17 @@ def _cells(row: list[Word], shared: set[int]) -> Iterator[list[Word]]:
             cell = []
         cell.append(word)
     yield cell
+
+
+def _usual_space(rows: Sequence[list[Word]]) -> float:
+    """Return the usual gap between two words of a page; of typed ones it is wide."""
+    gaps = [
+        gap
+        for row in rows
+        for before, word in pairwise(row)
+        if 0 < (gap := word.left - before.right) <= WIDE_GAP * word.size
+    ]
+    return median(gaps) if gaps else 0.0
 
 
 def _shared_edges(rows: Sequence[list[Word]]) -> set[int]:
