@@ -176,7 +176,7 @@ FULL = [("Een volle regel tekst", 1300, 95)]
 
 def test_lines_have_their_size_and_indent_in_points():
     (full, item) = read_lines(
-        hocr(((400, 900), FULL), ((500, 960), [("a. Cyber", 200, 95)])), is_first=True
+        hocr(((400, 900), FULL), ((500, 960), [("a. Cyber", 200, 95)]))
     )
     assert full == Line("Een volle regel tekst", size=12.0)
     assert item == Line("a. Cyber", size=12.0, indent=24.0)
@@ -184,7 +184,7 @@ def test_lines_have_their_size_and_indent_in_points():
 
 def test_white_space_is_an_empty_line():
     bottoms = (900, 960, 1020, 1110, 1170)
-    lines = read_lines(hocr(*[((400, each), FULL) for each in bottoms]), is_first=True)
+    lines = read_lines(hocr(*[((400, each), FULL) for each in bottoms]))
     assert [bool(line.text) for line in lines] == [True, True, True, False, True, True]
 
 
@@ -197,16 +197,22 @@ def beside(*bottoms: int):
 
 def test_what_stands_beside_the_text_is_its_margin():
     lines = read_lines(
-        hocr(((400, 900), FULL), ((400, 960), FULL), *beside(900, 960, 1020, 1080)),
-        is_first=True,
+        hocr(((400, 900), FULL), ((400, 960), FULL), *beside(900, 960, 1020, 1080))
     )
     roles = [line.role for line in lines if line.text]
     assert roles == ["body"] * 2 + ["margin"] * 4
 
 
+def test_the_margin_of_the_first_page_is_that_of_the_next():
+    page = hocr(((400, 900), FULL), ((400, 960), FULL), *beside(900, 960))
+    first = [Line("Datum", "margin", indent=(MARGIN - 400) * 72 / 300)]
+    for known, role in ((first, "margin"), ((), "body")):
+        assert read_lines(page, known)[-1].role == role
+
+
 def test_a_line_of_the_margin_is_taken_off_the_line_of_text_before_it():
     row = [*FULL, ("", 180, 0), ("Datum", 150, 95)]
-    lines = read_lines(hocr(((400, 900), row), *beside(960, 1020, 1080)), is_first=True)
+    lines = read_lines(hocr(((400, 900), row), *beside(960, 1020, 1080)))
     assert [line.text for line in lines] == [FULL[0][0], *["Datum"] * 4]
     assert [line.role for line in lines] == ["body", *["margin"] * 4]
 
@@ -216,7 +222,7 @@ def test_a_column_of_a_table_within_the_text_is_no_margin():
         ((400, 300 + 60 * each), [("Een nog langere regel", 1700, 95)])
         for each in range(6)
     ]
-    lines = read_lines(hocr(*across, *beside(900, 960, 1020, 1080)), is_first=True)
+    lines = read_lines(hocr(*across, *beside(900, 960, 1020, 1080)))
     assert "margin" not in {line.role for line in lines}
 
 
@@ -228,11 +234,9 @@ def test_the_number_of_a_page_runs_over_the_pages():
         ((400, 3400), [("Pagina 2 van 3", 300, 95)]),
     )
     roles = ["head", "body", "body", "foot"]
-    assert [
-        each.role for each in read_lines(page, is_first=False) if each.text
-    ] == roles
+    assert [each.role for each in read_lines(page, first=()) if each.text] == roles
     roles = ["body", "body", "body", "foot"]
-    assert [each.role for each in read_lines(page, is_first=True) if each.text] == roles
+    assert [each.role for each in read_lines(page) if each.text] == roles
 
 
 def test_cells_of_a_row_stand_apart_and_dirt_is_left_out():
@@ -240,11 +244,10 @@ def test_cells_of_a_row_stand_apart_and_dirt_is_left_out():
     bullet = [("•", 20, 96), ("Cyber", 150, 95)]
     dirt = [("'", 5, 20)]
     lines = read_lines(
-        hocr(((400, 900), row), ((400, 960), bullet), ((400, 1020), dirt)),
-        is_first=True,
+        hocr(((400, 900), row), ((400, 960), bullet), ((400, 1020), dirt))
     )
     assert [line.text for line in lines] == ["Datum   12 mei", "• Cyber"]
 
 
 def test_a_white_page_has_no_lines():
-    assert read_lines(hocr(), is_first=True) == ()
+    assert read_lines(hocr()) == ()

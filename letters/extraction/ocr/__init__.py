@@ -38,7 +38,7 @@ def read(content: bytes, limits: Limits, on_page: OnPage) -> Document:
     pages = []
     for number, image in enumerate(images, 1):
         hocr = _read_page(tesseract, image, limits)
-        pages.append(read_lines(hocr, is_first=number == 1))
+        pages.append(read_lines(hocr, pages[0] if pages else None))
         on_page(number, count)
     media_type = tell_format(content).media_type
     return Document(media_type, tuple(pages), wrapped=True, is_ocr=True)

@@ -4,7 +4,7 @@ hOCR: https://kba.github.io/hocr-spec/1.2/
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import inf
@@ -29,6 +29,7 @@ FULL_LINE = 0.8  # of the longest line, or more
 EDGE = 0.08  # of the height of the page: where its number is
 BESIDE = 0.6  # of the width of the page: where the margin may begin, or further
 LEAST_IN_MARGIN = 4  # cells below each other
+SAME_EDGE = 6.0  # points
 
 
 @dataclass(frozen=True)
@@ -42,22 +43,26 @@ class Seen:
     size: float
 
 
-def read_lines(hocr: bytes, *, is_first: bool) -> tuple[Line, ...]:
+def read_lines(hocr: bytes, first: Sequence[Line] | None = None) -> tuple[Line, ...]:
     """Return the lines of a page, with an empty one where there is white space.
 
-    :param is_first: of its letter, so that nothing runs over it from above.
+    :param first: the lines of the first page, whose margin later pages share; None
+        for that page itself, where nothing runs over it from above.
     """
     elements = list(ElementTree.fromstring(hocr).iter())
     page = next(each for each in elements if each.get("class") == "ocr_page")
     _, _, width, height = _box(page)
     rows = [_see(each) for each in elements if each.get("class") in LINES]
-    margin = _find_margin([cell for row in rows for cell in row], width)
+    cells = [cell for row in rows for cell in row]
+    margin = _find_margin(cells, width)
+    if first and margin == inf:
+        margin = _find_same_margin(cells, first)
     seen = [line for row in rows for line in _join(row, margin)]
     left = _left_of_text([each for each in seen if each.left < margin])
 
     def role_of(line: Seen) -> Literal["body", "head", "foot", "margin"]:
         is_numbered = any(map(str.isdigit, line.text))
-        if is_numbered and line.baseline < EDGE * height and not is_first:
+        if is_numbered and line.baseline < EDGE * height and first is not None:
             return "head"
         if is_numbered and line.baseline > (1 - EDGE) * height:
             return "foot"
@@ -117,6 +122,22 @@ def _find_margin(cells: list[Seen], width: int) -> float:
         if inside >= LEAST_IN_MARGIN and inside > across:
             return start
     return inf
+
+
+def _find_same_margin(cells: list[Seen], first: Sequence[Line]) -> float:
+    """Return where a cell begins as far from the text as the margin of the first page.
+
+    There may be few: a running head, the mark of the ministry.
+    """
+    known = min((each.indent for each in first if each.role == "margin"), default=inf)
+    text = _left_of_text(cells)
+    begins = sorted(cell.left for cell in cells)
+    same = (
+        left
+        for left in begins
+        if abs((left - text) * POINTS / RESOLUTION - known) <= SAME_EDGE
+    )
+    return next(same, inf)
 
 
 def _join(row: list[Seen], margin: float) -> Iterator[Seen]:
