@@ -262,14 +262,14 @@ def test_encodings_of_a_page(content):
 def test_a_page_states_the_same_facts():
     stated = """
         <meta name="DC.identifier" content="kst-28676-290">
-        <meta name="OVERHEIDop.dossiernummer" content="28676">
+        <meta name="OVERHEIDop.dossiernummer" content="28676;21501-28">
         <meta name="OVERHEIDop.documenttitel" content="Brief regering; NAVO-top">
         <meta name="DCTERMS.issued" content="2018-05-24">
         <meta name="DC.creator" content="Tweede Kamer der Staten-Generaal">
     """
     assert read_page("<p>Tekst</p>", stated).facts == Facts(
         kamerstuk="kst-28676-290",
-        dossiers=("28676",),
+        dossiers=("28676", "21501-28"),
         title="NAVO-top",
         date=date(2018, 5, 24),
         chamber="TK",

@@ -48,7 +48,8 @@ def facts_of(stated: Iterable[tuple[str, str]], lines: Sequence[Line]) -> Facts:
 
 
 def _dossiers(numbers: Sequence[str]) -> tuple[str, ...]:
-    found = (DOSSIER.match("".join(number.split())) for number in numbers)
+    each = (one for number in numbers for one in number.split(";"))
+    found = (DOSSIER.match("".join(number.split())) for number in each)
     return tuple(dict.fromkeys(dossier[0] for dossier in found if dossier))
 
 
