@@ -28,6 +28,7 @@ FEW = 20
 FEWEST_BREAKS = 8
 OF_LONGEST = 0.85
 OF_BOLD = 0.85  # of the letters on a line, for they are wider
+TAB = 4  # letters that the space behind the number of a heading may take
 MOST_HEADING_LINES = 4
 NUMBER = re.compile(r"(?:[\d.]{1,8}[a-z]?|[IVXivx]{1,5}|[A-Za-z])[.):]?")
 # With a small letter behind it, for "De Hoop" may be a name within a sentence.
@@ -129,6 +130,8 @@ def _read_groups(
         )
         is_wide = is_heading and not look.is_light and looks(below) == look
         room = int(fits * OF_BOLD) if is_wide else fits
+        if is_wide and begins_entry(line.text):
+            room -= TAB
         if _ends_below(line.text, below.text, room, is_heading, is_bullet, is_parted):
             if is_heading and len(tail) < len(group):
                 yield group[: -len(tail)]
