@@ -154,6 +154,14 @@ WRAPPED = [  # lines of a page, the paragraphs that they are
     ),
     (
         [
+            bold("II. Bijeenkomst ministers van Buitenlandse"),
+            bold("Zaken"),
+            plain("Tekst."),
+        ],
+        ["II. Bijeenkomst ministers van Buitenlandse Zaken", "Tekst."],
+    ),
+    (
+        [
             plain("De minister heeft bij die gelegenheid gesproken over het boek"),
             italic("Oorlog en vrede in de eenentwintigste eeuw"),
             plain("en dat geprezen."),
@@ -240,6 +248,20 @@ def test_dossiers_and_number_of_a_publication_may_stand_in_its_margin():
     letter = read([*margin, *lines, PROSE])
     assert letter.dossiers == ("28676", "36045")
     assert letter.kamerstuk == "kst-28676-457"
+
+
+def test_the_number_of_a_publication_may_stand_at_its_foot():
+    lines = [plain("28 676"), plain("BRIEF VAN DE MINISTER"), PROSE]
+    for text, number in (("kst-28676-457", "kst-28676-457"), ("kst-1027687", "")):
+        assert read([*lines, Line(text, "foot")]).kamerstuk == number
+
+
+def test_what_is_annexed_to_a_letter_with_its_own_agenda_is_no_agenda():
+    agenda = [bold("Irak"), PROSE, bold("Mali"), PROSE]
+    annex = [bold("Brief van de NAVO"), PROSE, bold("Uitnodiging"), PROSE]
+    signature = [plain("De minister van Defensie,"), plain("A. Zon"), Line("")]
+    letter = read([*COVER, *agenda, *signature, *annex])
+    assert [item.title for item in letter.items] == ["Irak", "Mali"]
 
 
 def test_what_the_format_states_wins():

@@ -19,14 +19,20 @@ from letters.parsing.heading import Letterhead, read_letterhead
 from letters.parsing.headings import Block, settle_headings
 from letters.parsing.hyphens import Joiner
 from letters.parsing.kind import ANNOTATED_AGENDA, tell_kind
-from letters.parsing.lines import SALUTATION, has_looks, read_aside, read_pages
+from letters.parsing.lines import (
+    SALUTATION,
+    has_looks,
+    read_aside,
+    read_foot,
+    read_pages,
+)
 from letters.parsing.looks import Looks
 from letters.parsing.meetings import read_meetings
 from letters.parsing.paragraphs import join_pages, learn_width, read_blocks
 from letters.parsing.roles import read_heading_roles
 from letters.parsing.signatures import Signature, find_signatures
 from letters.parsing.text import place_items, write_text
-from letters.parsing.title import find_title
+from letters.parsing.title import find_agenda, find_title
 from letters.shapes import (
     Commitment,
     Document,
@@ -48,7 +54,8 @@ def parse_letter(document: Document) -> ParsedLetter:
     :raises NotALetter: it has neither salutation nor letterhead, signature or title.
     """
     lines, notes, join = _read_lines(document)
-    head = read_letterhead(lines, read_aside(document), document.facts)
+    aside, foot = read_aside(document), read_foot(document)
+    head = read_letterhead(lines, aside, foot, document.facts)
     body = lines[head.end :]
     signatures = list(find_signatures(body))
     blocks = _read_body(body, signatures, document, join)
@@ -60,7 +67,7 @@ def parse_letter(document: Document) -> ParsedLetter:
     if not (head.is_letter or signatures or is_agenda):
         raise _not_a_letter(document)
 
-    headings = read_items(blocks, first=title.stop if title else 0)
+    headings = read_items(blocks, find_agenda(blocks, title))
     first_item = headings[0].block if headings else len(blocks)
     opening = list(_read_opening(blocks[:first_item]))
     lead = _read_leads(blocks, [each.block for each in headings if each.level == 1])
@@ -72,8 +79,8 @@ def parse_letter(document: Document) -> ParsedLetter:
         headings = []
     above = "\n".join(line.text for line in lines[: head.end])
     unseen = above.count(MARK)
-    aside = _read_margin(head)
-    text, paragraphs, footnotes = write_text([*aside, *blocks], notes, unseen)
+    margin = _read_margin(head)
+    text, paragraphs, footnotes = write_text([*margin, *blocks], notes, unseen)
     return ParsedLetter(
         kind=kind,
         text=text,
@@ -86,7 +93,7 @@ def parse_letter(document: Document) -> ParsedLetter:
         meetings=meetings,
         paragraphs=paragraphs,
         footnotes=footnotes,
-        items=tuple(place_items(headings, blocks, paragraphs[len(aside) :])),
+        items=tuple(place_items(headings, blocks, paragraphs[len(margin) :])),
         references=tuple(find_references(text)),
         commitments=tuple(_read_commitments(text, paragraphs)),
         kenmerk=head.kenmerk,

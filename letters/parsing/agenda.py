@@ -58,12 +58,12 @@ class Heading:
     title: str
 
 
-def read_items(blocks: Sequence[Block], first: int) -> list[Heading]:
-    """Return the items among the blocks from first on; the title stands before it."""
+def read_items(blocks: Sequence[Block], agenda: range) -> list[Heading]:
+    """Return the items among the blocks of the agenda; its title stands before it."""
     headings = [
-        (at, *split_number(block.text.removesuffix(":")))
-        for at, block in enumerate(blocks)
-        if at >= first and block.kind == "heading"
+        (at, *split_number(blocks[at].text.removesuffix(":")))
+        for at in agenda
+        if blocks[at].kind == "heading"
     ]
     items = [each for each in headings if each[1] or not OTHER.fullmatch(each[2])]
     looks = [blocks[at].look for at, _, _ in items]

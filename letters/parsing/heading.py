@@ -78,17 +78,21 @@ class Letterhead:
 
 
 def read_letterhead(
-    lines: Sequence[Line], aside: Sequence[Line] = (), facts: Facts = NO_FACTS
+    lines: Sequence[Line],
+    aside: Sequence[Line] = (),
+    foot: Sequence[str] = (),
+    facts: Facts = NO_FACTS,
 ) -> Letterhead:
     """Read the lines above the salutation, or down to the date of a publication.
 
     :param aside: what stands beside and above them on the first page; a running head
         may be of another letter, so that the text itself is believed first.
+    :param foot: the lines at the foot of the first page.
     :param facts: what the format states, to be believed before all.
     """
     top = [line.text for line in lines[:LONGEST]]
     beside = [line.text for line in aside]
-    paper = read_paper(top, beside)
+    paper = read_paper(top, beside, foot)
     end = paper.end or _find_end(lines[:LONGEST])
     head = list(_read_columns(lines[:end]))
     join = Joiner([*head, *beside])

@@ -53,6 +53,16 @@ def read_aside(document: Document) -> list[Line]:
     return [*margin, Line(""), *(line for line in first if line.role == "head")]
 
 
+def read_foot(document: Document) -> list[str]:
+    """Return the lines that number the pages, or stand at the foot of the first."""
+    first = document.pages[0] if document.pages else ()
+    return [
+        line.text.strip()
+        for line in first
+        if line.role == "foot" or BETWEEN_PAGES.fullmatch(line.text.strip())
+    ]
+
+
 def read_pages(document: Document) -> list[Page]:
     """Return the text and the notes of each page, never blank at its top or foot.
 

@@ -25,6 +25,8 @@ NUMBER = re.compile(
     r"(?:Nr\.?\s*(?P<digits>\d{1,4})|(?:Nr\.?\s*)?(?P<letters>[A-Z]{1,3}))\b"
     r"\s*(?P<reprint>HERDRUK)?\d?(?:\s+(?:BRIEF|LIJST|VERSLAG)\b.*)?"
 )
+# Not the temporary ones, of six or seven digits: kst-1027687.
+IDENTIFIER = re.compile(r"kst-(?:\d{8}-)?\d{4,5}(?:-\w{1,5}){1,3}")
 DATED = re.compile(r"(?:Den\s+Haag|[’']s-Gravenhage|Vastgesteld|Ontvangen)\b.*\d{4}")
 YEAR = re.compile(r"vergaderjaar\s+(\d{4})\s?[-–/]\s?(\d{4})", re.IGNORECASE)
 YEARLESS_SINCE = 2010  # before, a paper of the Eerste Kamer has the year in its id
@@ -42,10 +44,13 @@ class Paper:
     dossiers: tuple[str, ...] = ()
 
 
-def read_paper(top: Sequence[str], aside: Sequence[str] = ()) -> Paper:
+def read_paper(
+    top: Sequence[str], aside: Sequence[str] = (), foot: Sequence[str] = ()
+) -> Paper:
     """Read the head of a publication in the first lines of a text.
 
     :param aside: the lines in the margin, where dossiers and number may stand.
+    :param foot: of the first page, where the publisher prints its identifier.
     """
     top = [" ".join(text.split()) for text in top]
     at = next((at for at, text in enumerate(top) if PAPER.fullmatch(text)), None)
@@ -57,7 +62,8 @@ def read_paper(top: Sequence[str], aside: Sequence[str] = ()) -> Paper:
         end=end,
         title=" ".join(_read_title(top, at)),
         date=date,
-        kamerstuk=_read_kamerstuk([*aside, *top[: at + 1]], dossiers),
+        kamerstuk=_read_kamerstuk([*aside, *top[: at + 1]], dossiers)
+        or next(filter(IDENTIFIER.fullmatch, foot), ""),
         dossiers=dossiers,
     )
 
