@@ -105,6 +105,8 @@ AGENDAS = [
     (f"Op de agenda staan:\n\n1. Kosovo\n2. Cyber\n3. Irak\n\n{PROSE}", []),
     (f"{PROSE}\n- Kosovo\n- Cyber\n\n{PROSE}", []),
     (f"{PROSE}\nDe rest van de brief\n", []),
+    (f"Eerste sessie\n\n12 juli\n\nTweede sessie\n\n13 juli\n\n{PROSE}", []),
+    (f"Er komt een verslag.4\n\n{PROSE}", []),
 ]
 
 

@@ -10,11 +10,11 @@ from letters.parsing.footnotes import MARK
 from letters.parsing.lines import SALUTATION
 from letters.parsing.looks import NO_LEVEL, RUNNING, Look
 from letters.parsing.numbers import split_number, styles_of
-from letters.parsing.sentences import ends_with_abbreviation
+from letters.parsing.sentences import GLUED_MARK, ends_with_abbreviation
 
 LONGEST = 160
 WORD = 8  # letters, with the space, of the shortest words in a long heading
-SENTENCE_END = re.compile(rf"[.?!:;][”\"’')\]»]*{MARK}*$")
+SENTENCE_END = re.compile(rf"[.?!:;]{GLUED_MARK}[”\"’')\]»]*{MARK}*$")
 # Besides capitals: 5G-netwerken, 2%-norm, eFP
 BEGIN = re.compile(r"[‘“'\"«(]|\d{1,3}(?:[A-Z]|%-)|[a-z][A-Z]")
 BULLET = re.compile(r"[•●▪■◦‣·*–—-]\s|[o§]\s")
@@ -32,6 +32,7 @@ UNFINISHED = re.compile(
     r"|op|over|per|te|tegen|ten|ter|tot|tussen|uit|van|voor|n?rs?\.|d\.d\.|o\.a\.))$",
     re.IGNORECASE,
 )
+SHORTEST = 20  # letters of a paragraph that is no whole sentence
 MOST_TOGETHER = 3  # a title, its first part, and the first part of that
 
 
@@ -93,9 +94,10 @@ def settle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
         (kind, list(group)) for kind, group in groupby(blocks, lambda each: each.kind)
     ]
     above = ""
-    for (kind, group), (kind_below, _) in pairwise([*groups, ("", [])]):
+    for (kind, group), (kind_below, below) in pairwise([*groups, ("", [])]):
         most = MOST_TOGETHER - above.endswith(":")
-        if kind == "heading" and (kind_below != "text" or _is_list(group, most)):
+        is_over_text = kind_below == "text" and not _is_cell(group[-1], below[0])
+        if kind == "heading" and not (is_over_text and not _is_list(group, most)):
             yield from (replace(block, kind="text") for block in group)
         else:
             yield from group
@@ -114,6 +116,12 @@ def _has_headings_apart(blocks: Sequence[Block]) -> bool:
 def _without_heading_like_text(block: Block) -> Block:
     is_apart = block.look != RUNNING or split_number(block.text)[0]
     return block if is_apart or block.kind != "heading" else replace(block, kind="text")
+
+
+def _is_cell(heading: Block, below: Block) -> bool:
+    """Whether what looks like running text is so short a piece that none is a part."""
+    is_apart = heading.look != RUNNING or split_number(heading.text)[0]
+    return not is_apart and len(below.text) < SHORTEST and not ends_sentence(below.text)
 
 
 def _is_list(group: Sequence[Block], most: int) -> bool:

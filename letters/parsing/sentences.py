@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterator
 
-END = re.compile(r"[.!?][”\"’')\]»¹²³⁴-⁹]*(?P<gap>\s+)(?=[\"“‘'«(]*[A-ZÀ-Þ0-9])")
+# The mark of a note may be glued to it: "in Brussel.4 De ministers".
+GLUED_MARK = r"(?:(?<=[a-zà-ÿ)][.!?])\d{1,2})?"
+END = re.compile(
+    rf"[.!?]{GLUED_MARK}[”\"’')\]»¹²³⁴-⁹]*(?P<gap>\s+)(?=[\"“‘'«(]*[A-ZÀ-Þ0-9])"
+)
 # A point after one of these does not end a sentence.
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|nrs?|blz|p|pp|art|ca|bijv|resp|incl|mln|mld|drs?|mr|ir|prof|dhr|mw"
