@@ -154,11 +154,11 @@ WRAPPED = [  # lines of a page, the paragraphs that they are
     ),
     (
         [
-            bold("II. Bijeenkomst ministers van Buitenlandse"),
+            bold("II. Bijeenkomst ministers Buitenlandse"),
             bold("Zaken"),
             plain("Tekst."),
         ],
-        ["II. Bijeenkomst ministers van Buitenlandse Zaken", "Tekst."],
+        ["II. Bijeenkomst ministers Buitenlandse Zaken", "Tekst."],
     ),
     (
         [

@@ -20,13 +20,13 @@ TOLD = (
     r"(?:(?:toe|na)?ge(?:zonden|stuurd)|verzonden|verstuurd|aangeboden"
     r"|geïnformeerd|ingelicht|bericht|gerapporteerd|gemeld|voorgelegd|verstrekt|gedeeld"
     r"|meegedeeld|medegedeeld|beantwoord|op\s+de\s+hoogte\s+(?:worden\s+)?"
-    r"(?:gesteld|gebracht|gehouden))"
+    r"(?:gesteld|gebracht|gehouden)|in\s+kennis\s+(?:worden\s+)?gesteld)"
 )
 TO_TELL = (
     r"(?:(?:toe)?(?:zenden|sturen)|aanbieden|informeren|inlichten|berichten|rapporteren"
     r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
     r"|verstrekken|vertellen|beantwoorden|laten\s+weten|verslag\s+(?:doen|uitbrengen)"
-    r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
+    r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden)|in\s+kennis\s+stellen|bereiken)"
 )
 TO_BE_TOLD = (
     rf"(?<!\bniet\s)te\s+(?:kunnen\s+|doen\s+)?{TO_TELL}|verslag\s+te\s+doen"
@@ -57,7 +57,7 @@ AHEAD = [
     _words(READER, INTENDS, TO_BE_TOLD),
     _words(READER, "heb|heeft|hebben", "toegezegd", TO_BE_TOLD),
     _words(READER, r"ontvangt|informeert?|rapporteert?|meldt?|stuurt?|zendt?"),
-    _words(READER, r"bericht(?:en)?\s+(?:ik|wij)"),
+    _words(READER, r"bericht(?:en)?\s+(?:ik|wij)|(?:ik|wij)\s+bericht(?:en)?"),
     _words(READER, "deelt?", "met"),
     _words(READER, "gaat?|komt", "toe"),
     _words(rf"naar\s+(?:{READER})", "gaat|gaan|komt|komen"),
@@ -72,7 +72,7 @@ AHEAD = [
     _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
     _words(SPEAKER, "zal|zullen", "terugkomen"),
     _words(ASKED, SPEAKER, "zal|zullen", "reageren|ingaan"),
-    _words("zeg|zeggen", "toe", "terugkom(?:t|en)?"),
+    _words("zeg|zeggen", "toe", r"terugkom(?:t|en)?|terug\s+te\s+komen"),
     _words(
         "zal|zullen", "ing(?:aan|egaan)|teruggekomen", rf"in\s+(?:het|de|een)\s+{SENT}"
     ),
@@ -102,6 +102,7 @@ THIS_LETTER = re.compile(
 PERHAPS_DONE = re.compile(
     r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?|breng(?:en)?)"
     r"\s+(?:ik|wij)\b"
+    r"|\b(?:gaarne|graag)\s+\w+\s+(?:ik|wij)\b"
     r"|\bvragen\b[^.;]*?\bworden\b|\bvolg(?:t|en)\b|\b(?:heb|heeft|hebben)\b[^.;]*?\btoegezegd\b",
     re.IGNORECASE,
 )

@@ -11,30 +11,35 @@ WHICH = (
     rf"|derde|vierde|laatste|loop|einde?|begin|medio|half|van|vroege|late|{COUNT})"
 )
 SPAN = (
-    rf"(?:\w*reces|najaar|voorjaar|zomer|herfst|winter|kwartaal|Q[1-4]|helft|(?:half)?jaar"
+    rf"(?:\w*reces|zomer|herfst|winter|kwartaal|Q[1-4]|helft|\w*jaar"
     rf"|jaareinde|jaarwisseling|maand(?:en)?|weekend|week(?:\s+\d{{1,2}})?|weken|(?:werk)?dagen"
     rf"|prinsjesdag|kerst|(?<=\bvan\s)\d{{4}}|{MONTH})\b"
 )
 OF_SPAN = rf"(?:(?:\s+van(?:\s+{WHICH}){{0,2}})?\s+{SPAN}){{0,2}}"
 OF_YEAR = r"(?:\s+(?:van|in)\s+(?:dit|volgend)\s+jaar|(?:\s+van)?\s+\d{4})?"
-PERIOD = rf"(?:{WHICH}\s+){{0,6}}{SPAN}{OF_SPAN}{OF_YEAR}(?:\s+a\.s\.)?"
+PERIOD = rf"(?:{WHICH}\s+){{0,6}}{SPAN}{OF_SPAN}{OF_YEAR}(?:\s+a\.s\.|\s+of\s+{SPAN})?"
 EVENT = (
     rf"(?:de|het|dit|dat|deze|die|beide|een)\s+(?:{WHICH}\s+|plenaire\s+)?[\w-]+"
     r"(?:\s+(?:voor|over|van)\s+\d{4})?"
 )
 DEBATE = (
-    r"(?:het|de)\s+(?:plenaire\s+)?\w*(?:debat|behandeling|overleg)"
+    r"(?:het|de)\s+(?:\w+\s+)?\w*(?:debat|behandeling|overleg)"
+    rf"(?:\s+van\s+{MINISTRY})?"
     rf"(?:\s+(?:van|op)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?(?:\s+a\.s\.)?)?"
 )
 TOP = (
-    r"de\s+(?:[\w-]+\s+)?[\w-]*(?:top|bijeenkomst|vergadering|ministerraad)"
+    r"de\s+(?:[\w-]+\s+)?[\w-]*(?:top|bijeenkomst|vergadering|ministerraad|zitting"
+    r"|conferentie)"
     rf"(?:\s+van\s+(?:de\s+)?[\w-]*ministers\s+van\s+{MINISTRY})?"
-    rf"(?:\s+(?:in|op|van)\s+{PERIOD})?"
+    rf"(?:\s+(?:in|op|van)\s+{PERIOD}|\s+(?:in|te)\s+(?-i:[A-Z])[\w-]+)?"
 )
+# "Voor de Top" may also say what a paper is for.
+BEFORE_TOP = rf"(?:(?:ruim|kort|vlak|direct|nog)\s+(?:voor|vóór)|vóór)\s+{TOP}"
 AFTER = (
     rf"na\s+(?:{TOP}|{DEBATE}|(?:de\s+)?(?:afloop|ommekomst|ontvangst|afronding|besluitvorming"
     rf"|publicatie|vaststelling|verschijning)(?:\s+(?:van|in|door|over)\s+{EVENT})?)"
 )
+AT_LATEST = r"(?:uiterlijk|niet\s+later\s+dan|op\s+zijn\s+laatst)"
 BUDGET = r"(?:\w*begroting|\w+nota|jaarverslag|\w*rapportage)"
 # All that follows, but where a sentence begins with it not beyond its verb.
 VERB = (
@@ -48,13 +53,16 @@ MOMENT = rf"""(?:
       |aan(?=\s+het\s+(?:eind|begin)))
       \s+{PERIOD}(?:\s+{AFTER})?
   | (?:voor|vóór|per|vanaf)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?(?:\s+a\.s\.)?
-  | (?:begin|medio|einde?)\s+(?:{PERIOD}|\d{{4}}\b) | half\s+(?:{MONTH})\b{OF_YEAR}
+  | (?:begin|medio|halverwege|einde?)\s+(?:{PERIOD}|\d{{4}}\b)
+  | half\s+(?:{MONTH})\b{OF_YEAR}
   | over\s+{COUNT}\s+(?:dagen|weken|maanden)
   | {COUNT}\s+(?:dagen|weken|maanden)\s+(?:voor|vóór)\s+{EVENT}
-  | (?:voor|vóór)\s+{DEBATE} | (?:ruim|kort|vlak|direct|nog)\s+(?:voor|vóór)\s+{TOP}
+  | (?:voor|vóór)\s+{DEBATE} | {BEFORE_TOP}
+  | in\s+(?:de\s+)?aanloop\s+naar\s+(?:{TOP}|{DEBATE})
+  | (?:voor|vóór)\s+(?:de\s+)?aanvang\s+van\s+{EVENT}
   | (?:{COUNT}\s+(?:dagen|weken|maanden)\s+)?{AFTER}
   | (?:bij|met)\s+(?:(?:de|het)\s+(?:{WHICH}\s+)?)?{BUDGET}
-      (?:\s+(?:voor|over|van)\s+\d{{4}}|\s+over\s+(?:de|het)\s{UP_TO_VERB})?
+      (?:\s+(?:(?:voor|over|van)\s+)?\d{{4}}|\s+over\s+(?:de|het)\s{UP_TO_VERB})?
   | (?:ten\s+tijde|(?:bij|ter)\s+gelegenheid
       |bij\s+(?:de\s+)?(?:aanbieding|indiening|presentatie|verschijning|publicatie))
       \s+van\s+{EVENT}
@@ -68,23 +76,26 @@ MOMENT = rf"""(?:
   | binnen\s+de\s+(?:gestelde|gebruikelijke|wettelijke)\s+termijn
   | op\s+een\s+(?:later|nader\s+te\s+bepalen)\s+(?:moment|tijdstip)
   | zo\s+(?:spoedig|snel)\s+(?:als\s+)?mogelijk(?:\s+{AFTER})?
-  | binnenkort | spoedig | onverwijld | onmiddellijk | tijdig | periodiek
+  | binnenkort | vandaag | dezer\s+dagen
+  | spoedig | onverwijld | onmiddellijk | tijdig | periodiek
   | per\s+ommegaande
-  | te\s+(?:zijner|gelegener|gepaster)\s+tijd | binnen\s+afzienbare\s+tijd
+  | te\s+(?:(?:zijner|gelegener|gepaster)\s+tijd|gepasten\s+tijde)
+  | binnen\s+afzienbare\s+tijd
   | (?:half|drie)?(?:jaar|maande)lijks
   | (?:elk|ieder)e?\s+(?:(?:half\s?)?jaar|maand|kwartaal)
   | (?:eens|{COUNT}\s+(?:keer|maal))\s+per\s+(?:jaar|maand|kwartaal)
-  | (?:later\s+)?(?:dit|deze|komende?|volgende?)\s+{SPAN}
+  | (?:later\s+)?(?:dit|deze|komende?|volgende?)\s+{SPAN}(?:\s+nog)?
 )(?!\w)"""
 # The firm one wins: "zo snel mogelijk, doch uiterlijk 14 mei".
 DEADLINES = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\bzodra\s[^,;.]+",
-        rf"(?x)\buiterlijk\s+(?:{MOMENT}|(?:op\s+)?{PERIOD})",
+        rf"(?x)\b{AT_LATEST}\s+(?:{MOMENT}|(?:op\s+)?{PERIOD})",
         rf"(?x)\b(?:(?:nog|vlak|kort|direct|ruim)\s+)?{MOMENT}",
         rf"\b(?:in|bij|met)\s+(?:de|het)\s+(?:eerst)?(?:volgende|komende)\s{UP_TO_VERB}",
-        r"\bin\s+het\s+verslag\b|\b(?:nadat|op\s+het\s+moment\s+dat)\s[^,;.]+",
+        rf"\bin\s+het\s+verslag(?:\s+van\s+{EVENT})?"
+        r"|\b(?:nadat|wanneer|op\s+het\s+moment\s+dat)\s[^,;.]+",
     )
 ]
 
