@@ -264,6 +264,15 @@ def test_what_is_annexed_to_a_letter_with_its_own_agenda_is_no_agenda():
     assert [item.title for item in letter.items] == ["Irak", "Mali"]
 
 
+def test_who_signs_a_letter_that_is_annexed_is_no_signatory():
+    signed = [plain("De minister van Defensie,"), Line(""), plain("A. Zon"), Line("")]
+    other = [plain("De minister van Financiën,"), Line(""), plain("B. Maan")]
+    names = [each.name for each in read([*COVER, *signed, *other]).signatories]
+    assert names == ["A. Zon", "B. Maan"]
+    annexed = read([*COVER, *signed, bold("Bijlage"), PROSE, *other])
+    assert [each.name for each in annexed.signatories] == ["A. Zon"]
+
+
 def test_what_the_format_states_wins():
     facts = Facts("kst-28676-1", ("28676",), "Een titel", date(2020, 2, 1), "EK")
     top = [

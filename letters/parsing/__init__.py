@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from letters.citations import find_references
 from letters.errors import NotALetter
@@ -16,7 +17,7 @@ from letters.parsing.footnotes import (
     take_notes_by_form,
 )
 from letters.parsing.heading import Letterhead, read_letterhead
-from letters.parsing.headings import Block, settle_headings
+from letters.parsing.headings import Block, ends_sentence, settle_headings
 from letters.parsing.hyphens import Joiner
 from letters.parsing.kind import ANNOTATED_AGENDA, tell_kind
 from letters.parsing.lines import (
@@ -89,7 +90,7 @@ def parse_letter(document: Document) -> ParsedLetter:
         chamber=head.chamber,
         kamerstuk=head.kamerstuk,
         dossiers=head.dossiers,
-        signatories=tuple(_read_signatories(signatures, head)),
+        signatories=tuple(_read_signatories(list(_own(signatures, body)), head)),
         meetings=meetings,
         paragraphs=paragraphs,
         footnotes=footnotes,
@@ -161,6 +162,15 @@ def _read_commitments(
 ) -> Iterator[Commitment]:
     for each in paragraphs:
         yield from find_commitments(text[each.start : each.end], each.start)
+
+
+def _own(signatures: Sequence[Signature], body: Sequence[Line]) -> Iterator[Signature]:
+    """Yield the signatures up to a whole sentence: what follows is of an annex."""
+    for above, signature in pairwise([None, *signatures]):
+        between = body[above.last : signature.first] if above else ()
+        if any(ends_sentence(line.text) for line in between):
+            return
+        yield signature
 
 
 def _read_signatories(
