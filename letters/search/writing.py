@@ -28,7 +28,7 @@ from letters.search.schema import SCHEMA, facts_of, passages_of
 
 # Segments of fewer bytes are merged, lest a search has to look into many; larger ones
 # are not, lest the next change has to wait.
-LARGE = 5_000_000
+LARGE = 2_000_000
 GONE = -1
 
 
