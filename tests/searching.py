@@ -6,12 +6,25 @@ from datetime import date
 from letters.archive import remove_letters
 from letters.models import Letter
 from letters.search import index_pending, search
+from letters.search.budget import Budget
 from letters.search.documents import Document
 from letters.search.memory import Scanned
 from letters.search.shapes import Query, Results
 from letters.search.tree import Node
 from letters.shapes import Meeting, Signatory, SourceFile
 from tests.builders import an_archived_letter
+
+
+class SpentAfter(Budget):
+    """A budget that is spent after so many looks at it."""
+
+    def __init__(self, looks):
+        self.looks = looks
+
+    @property
+    def is_spent(self):
+        self.looks -= 1
+        return self.looks < 0
 
 
 def an_indexed_letter(source: SourceFile | None = None, **fields) -> Letter:

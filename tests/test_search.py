@@ -13,7 +13,7 @@ from letters.search.matching import Matcher
 from letters.search.query import parse
 from letters.search.snapshot import present_snapshot
 from tests.builders import an_archived_letter
-from tests.searching import an_indexed_letter, found, letters_of
+from tests.searching import SpentAfter, an_indexed_letter, found, letters_of
 
 pytestmark = pytest.mark.django_db
 
@@ -195,18 +195,6 @@ def test_a_search_stops_at_its_budget_and_says_so(settings):
     settings.SEARCH_BUDGET_MS = 0
     results = found("raket")
     assert (results.total, results.is_complete) == (0, False)
-
-
-class SpentAfter(Budget):
-    """A budget that is spent after so many looks at it."""
-
-    def __init__(self, looks):
-        self.looks = looks
-
-    @property
-    def is_spent(self):
-        self.looks -= 1
-        return self.looks < 0
 
 
 @pytest.mark.parametrize(

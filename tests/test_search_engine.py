@@ -29,7 +29,7 @@ from letters.search.matching import Matcher
 from letters.search.query import parse
 from letters.search.shapes import Query
 from letters.search.snapshot import POSITION_BITS, Snapshot
-from tests.searching import found, letters_of, mixed_letters
+from tests.searching import SpentAfter, found, letters_of, mixed_letters
 
 pytestmark = pytest.mark.django_db
 
@@ -210,18 +210,6 @@ def test_letters_in_a_damaged_file_are_named_and_mended(capsys):
     assert check_archive(repair=True) == addresses
     assert check_archive() == []
     assert (found("raket").total, found("").total) == (1, 2)
-
-
-class SpentAfter(Budget):
-    """A budget that is spent after so many looks at it."""
-
-    def __init__(self, looks):
-        self.looks = looks
-
-    @property
-    def is_spent(self):
-        self.looks -= 1
-        return self.looks < 0
 
 
 @pytest.mark.parametrize("words", ["ra*", "raket", '"de raket" OR cyber', ""])

@@ -12,7 +12,6 @@ from django.template.defaultfilters import floatformat
 from django.urls import translate_url
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html, format_html_join
-from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -109,13 +108,6 @@ def capitals_calmed(words: str, html: str | SafeString = "") -> SafeString:
 @register.filter
 def titled(letter: Letter) -> SafeString:
     return capitals_calmed(BEFORE_MONTH.sub("\N{NO-BREAK SPACE}", str(letter)))
-
-
-@register.filter
-def with_words(letter: Letter, words: str) -> str:
-    """Return the address of a letter's page on which these words are marked."""
-    address = letter.get_absolute_url()
-    return f"{address}?{urlencode({'q': words})}" if words else address
 
 
 @register.filter
