@@ -146,7 +146,8 @@ class Footnote:
 class AgendaItem:
     """A subject of the agenda, from its heading to the next one of any level.
 
-    The text of its sub-items is theirs; its own begins with its heading.
+    The text of its sub-items is theirs; its own begins with its heading. A letter of
+    prose without headings is one item, itself, and its title the letter's.
     """
 
     level: int  # 1 and deeper
@@ -190,6 +191,13 @@ class ParsedLetter:
     commitments: tuple[Commitment, ...] = ()
     confidential_annexes: int = 0
     is_ocr: bool = False  # read from an image, so that it may err
+
+    @property
+    def parts(self) -> tuple[AgendaItem, ...]:
+        """The items that it is divided into: none where it is itself one."""
+        spans = [(each.start, each.end) for each in self.paragraphs]
+        whole = (spans[0][0], spans[-1][1]) if spans else ()
+        return tuple(each for each in self.items if (each.start, each.end) != whole)
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def read(text: str) -> ParsedLetter:
 
 def items_of(agenda: str) -> list[tuple[int, str, str]]:
     letter = read(f"{OPENING}\n{agenda}")
-    return [(item.level, item.number, item.title) for item in letter.items]
+    return [(item.level, item.number, item.title) for item in letter.parts]
 
 
 AGENDAS = [
@@ -113,6 +113,19 @@ AGENDAS = [
 @pytest.mark.parametrize(("agenda", "items"), AGENDAS)
 def test_agenda_items(agenda, items):
     assert items_of(agenda) == items
+
+
+def test_a_letter_of_prose_is_one_item():
+    letter = read(f"Betreft: NAVO-top\n\n{OPENING}\n{PROSE}\n\n{PROSE}\nNoot van Aa")
+    (item,) = letter.items
+    assert (item.level, item.number, item.title) == (1, "", "NAVO-top")
+    assert letter.text[item.start : item.end] == letter.text
+    assert "items" not in letter.missing
+
+
+@pytest.mark.parametrize("kind", ["Antwoorden op vragen", "Stand van zaken"])
+def test_prose_that_is_no_agenda_has_no_item(kind):
+    assert read(f"Betreft: {kind}\n\nGeachte voorzitter,\n\n{PROSE}").items == ()
 
 
 def test_an_agenda_item_ends_before_a_heading_that_is_none():

@@ -1,5 +1,6 @@
 """A letter is kept whole, once, and with links that stay."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,6 +20,7 @@ from letters.models import (
     Reference,
     SourceFile,
 )
+from letters.shapes import AgendaItem as ParsedItem
 from letters.shapes import Meeting as ParsedMeeting
 from letters.shapes import Reading, Signatory
 from tests.builders import a_parsed_letter, a_reading, a_source, an_archived_letter
@@ -148,6 +150,15 @@ def test_links_to_paragraphs_survive_a_rereading_with_more_in_it():
     an_archived_letter(items={"Nieuw": ["Ervoor."], "Cyber": ["Eerst.", "Dan."]})
     after = {each.text: each.anchor for each in Letter.objects.get().paragraphs.all()}
     assert after.items() >= before.items()
+
+
+def test_a_letter_that_is_one_item_is_not_divided():
+    prose = a_parsed_letter(cover=["Er is geen kop.", "Zie 28676-3."], items={})
+    whole = ParsedItem(1, "", prose.title, 0, len(prose.text))
+    prose = replace(prose, items=(whole,))
+    reading = Reading(a_source(), "text/plain", prose)
+    letter = store_letter(reading, Letter.Origin.FOLDER).letter
+    assert not letter.items.exists()
 
 
 def test_items_of_one_name_have_links_of_their_own():

@@ -111,7 +111,7 @@ def test_an_item_begins_with_its_heading(text):
     letter = read(f"Geachte voorzitter,\n\nHierbij de geannoteerde agenda.\n\n{text}")
     assume(letter)
     headings = {each.start for each in letter.paragraphs if each.kind == "heading"}
-    for item in letter.items:
+    for item in letter.parts:
         passage = letter.text[item.start : item.end]
         assert item.start in headings
         assert item.title in passage.partition("\n\n")[0]

@@ -212,7 +212,7 @@ def test_what_is_no_letter_is_refused(text):
 )
 def test_a_title_above_an_agenda_that_no_signature_precedes(signature):
     letter = read(f"{OPENING}Verslag van de NAVO-top\n\nDe top is voorbij.{signature}")
-    assert (letter.title, letter.items) == ("Verslag van de NAVO-top", ())
+    assert (letter.title, letter.parts) == ("Verslag van de NAVO-top", ())
 
 
 TITLES = [  # below the signature, the title

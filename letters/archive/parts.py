@@ -45,10 +45,10 @@ def store_parts(letter: Letter, parsed: ParsedLetter, settled: list[Settled]) ->
 
 
 def store_items(letter: Letter, parsed: ParsedLetter) -> list[AgendaItem]:
-    anchors = unique(item_anchor(each.title) for each in parsed.items)
+    anchors = unique(item_anchor(each.title) for each in parsed.parts)
     rows = [
         {**vars(item), "anchor": anchor}
-        for item, anchor in zip(parsed.items, anchors, strict=True)
+        for item, anchor in zip(parsed.parts, anchors, strict=True)
     ]
     return create(AgendaItem, letter, rows)
 

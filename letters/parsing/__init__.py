@@ -32,7 +32,7 @@ from letters.parsing.meetings import read_meetings
 from letters.parsing.paragraphs import join_pages, learn_width, read_blocks
 from letters.parsing.roles import read_heading_roles
 from letters.parsing.signatures import Signature, find_signatures
-from letters.parsing.text import place_items, write_text
+from letters.parsing.text import letter_as_item, place_items, write_text
 from letters.parsing.title import find_agenda, find_title
 from letters.shapes import (
     Commitment,
@@ -76,12 +76,13 @@ def parse_letter(document: Document) -> ParsedLetter:
     meetings = read_meetings(subject, "\n".join([*opening, *lead]), head.date)
     titles = [head.title, annex_title, head.writer]
     kind = tell_kind(titles, opening, meetings, head.date)
-    if kind not in ("geannoteerde agenda", "verslag"):
-        headings = []
     above = "\n".join(line.text for line in lines[: head.end])
-    unseen = above.count(MARK)
     margin = _read_margin(head)
-    text, paragraphs, footnotes = write_text([*margin, *blocks], notes, unseen)
+    text, paragraphs, footnotes = write_text(
+        [*margin, *blocks], notes, unseen=above.count(MARK)
+    )
+    items = list(place_items(headings, blocks, paragraphs[len(margin) :]))
+    is_divided = kind in ("geannoteerde agenda", "verslag")
     return ParsedLetter(
         kind=kind,
         text=text,
@@ -94,7 +95,7 @@ def parse_letter(document: Document) -> ParsedLetter:
         meetings=meetings,
         paragraphs=paragraphs,
         footnotes=footnotes,
-        items=tuple(place_items(headings, blocks, paragraphs[len(margin) :])),
+        items=tuple(items or letter_as_item(subject, paragraphs)) if is_divided else (),
         references=tuple(find_references(text)),
         commitments=tuple(_read_commitments(text, paragraphs)),
         kenmerk=head.kenmerk,

@@ -73,3 +73,9 @@ def place_items(
         start, end = paragraphs[item.block].start, paragraphs[last].end
         title = item.title.replace(MARK, "")
         yield AgendaItem(item.level, item.number, title, start, end)
+
+
+def letter_as_item(title: str, paragraphs: Sequence[Paragraph]) -> Iterator[AgendaItem]:
+    """Yield a letter of prose without headings as its only item."""
+    if paragraphs:
+        yield AgendaItem(1, "", title, paragraphs[0].start, paragraphs[-1].end)
