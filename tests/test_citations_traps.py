@@ -1,7 +1,5 @@
 """What looks like a reference and is none, or is one that leads nowhere."""
 
-from time import perf_counter
-
 import pytest
 
 from letters.citations import find_references
@@ -189,7 +187,7 @@ def test_keeps_nothing_of_words_that_cite_no_paper(text):
 
 
 @pytest.mark.parametrize("piece", NONSENSE)
-def test_long_nonsense_is_read_in_seconds(piece):
-    start = perf_counter()
-    find_references(piece * (200_000 // len(piece)))
-    assert perf_counter() - start < 5
+def test_long_nonsense_is_read_as_a_little_of_it_is(piece):
+    # What takes more than linear time hangs here.
+    much, little = piece * (500_000 // len(piece)), piece * 20
+    assert set(identifiers_in(much).split()) == set(identifiers_in(little).split())

@@ -1,7 +1,6 @@
 """Dates as letters write them: as written, the letter's date, first day, last day."""
 
 from datetime import date
-from time import perf_counter
 
 import pytest
 
@@ -114,7 +113,13 @@ def test_a_number_of_a_paper_is_no_day():
 
 
 @pytest.mark.parametrize("piece", ["1, ", "1 ", "1 mei en ", "1-", " ", "1/1", "1 a."])
-def test_long_nonsense_is_read_in_seconds(piece):
-    start = perf_counter()
-    find_dates(f"1{piece * (200_000 // len(piece))}", date(2021, 1, 1))
-    assert perf_counter() - start < 5
+def test_long_nonsense_is_read_as_a_little_of_it_is(piece):
+    # What takes more than linear time hangs here.
+    much, little = (
+        {
+            f"{span.first:%d %m} {span.last:%d %m}"
+            for span in find_dates(text, date(2021, 1, 1))
+        }
+        for text in (f"1{piece * (500_000 // len(piece))}", f"1{piece * 20}")
+    )
+    assert much == little

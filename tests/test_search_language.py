@@ -1,7 +1,5 @@
 """What a reader types, and which texts that means; neither index nor database."""
 
-import time
-
 import pytest
 
 from benchmarks import relevance
@@ -246,11 +244,13 @@ def test_a_term_remembers_where_it_stood():
 @pytest.mark.parametrize(
     "part", ["a", "a-", "1.", "12 ", "123.", "nr. ", "a\u0301", "\u0301", "\n", "-"]
 )
-def test_no_text_takes_more_than_linear_time(part):
-    start = time.process_time()
-    for _ in tokens(part * 200_000):
-        pass
-    assert time.process_time() - start < 20  # less than 1; if quadratic, an hour
+def test_long_nonsense_has_the_words_of_a_little_of_it(part):
+    # What takes more than linear time hangs here.
+    much, little = (
+        {text[token.start : token.end][:20] for token in tokens(text)}
+        for text in (part * 200_000, part * 20)
+    )
+    assert much == little
 
 
 def test_judged_queries_find_what_answers_them():
