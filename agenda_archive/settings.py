@@ -129,6 +129,7 @@ READ_LIMITS = {
     "wall_seconds": env.number("READ_SECONDS", 120),
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # all fields but the files
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # five for each agenda item on the desk
 # How long one search may take before it stops and shows what it found, in ms.
 SEARCH_BUDGET_MS = env.number("SEARCH_BUDGET_MS", 2000)
 

@@ -111,15 +111,29 @@ def test_to_save_without_a_change_corrects_nothing(admin_client):
     letter = an_archived_letter()
     IndexChange.objects.all().delete()
     address = reverse("admin:letters_letter_change", args=[letter.pk])
-    page = admin_client.get(address)
-    data = posted(page.context["adminform"].form)
-    for formset in page.context["inline_admin_formsets"]:
-        for form in (formset.formset.management_form, *formset.formset.initial_forms):
-            data |= posted(form)
+    data = unchanged(admin_client.get(address))
     assert admin_client.post(address, data).status_code == 302
     letter.refresh_from_db()
     assert letter.corrected_at is None
     assert not IndexChange.objects.exists()
+
+
+def test_a_long_agenda_can_be_corrected(admin_client):
+    letter = an_archived_letter(items={f"Punt {number}": [] for number in range(500)})
+    address = reverse("admin:letters_letter_change", args=[letter.pk])
+    data = unchanged(admin_client.get(address)) | {"title": "Verbeterd"}
+    assert admin_client.post(address, data).status_code == 302
+    letter.refresh_from_db()
+    assert letter.title == "Verbeterd"
+
+
+def unchanged(page):
+    """Return what a browser sends of a page on which nothing is changed."""
+    data = posted(page.context["adminform"].form)
+    for formset in page.context["inline_admin_formsets"]:
+        for form in (formset.formset.management_form, *formset.formset.initial_forms):
+            data |= posted(form)
+    return data
 
 
 def posted(form):
