@@ -147,7 +147,7 @@ class AgendaItem:
     """A subject of the agenda, from its heading to the next one of any level.
 
     The text of its sub-items is theirs; its own begins with its heading. A letter of
-    prose without headings is one item, itself, and its title the letter's.
+    prose without headings is one item, itself: its title is the letter's, or its kind.
     """
 
     level: int  # 1 and deeper

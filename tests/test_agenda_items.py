@@ -116,11 +116,16 @@ def test_agenda_items(agenda, items):
 
 
 def test_a_letter_of_prose_is_one_item():
-    letter = read(f"Betreft: NAVO-top\n\n{OPENING}\n{PROSE}\n\n{PROSE}\nNoot van Aa")
+    letter = read(f"Betreft: NAVO-top\n\n{OPENING}\n{PROSE}\n\n{PROSE}")
     (item,) = letter.items
     assert (item.level, item.number, item.title) == (1, "", "NAVO-top")
     assert letter.text[item.start : item.end] == letter.text
     assert "items" not in letter.missing
+
+
+def test_a_letter_of_prose_without_title_is_named_by_its_kind():
+    (item,) = read(f"{OPENING}\n{PROSE}").items
+    assert item.title == "Geannoteerde agenda"
 
 
 @pytest.mark.parametrize("kind", ["Antwoorden op vragen", "Stand van zaken"])

@@ -2,9 +2,11 @@
 
 import pytest
 
+from letters.models import AgendaItem
 from letters.search import mark_words
 from letters.search.excerpts import LENGTH
 from letters.search.passages import anchors_shown
+from letters.search.shapes import Excerpt, Piece
 from letters.search.tree import Word
 from tests.searching import an_indexed_letter, found, letters_of
 
@@ -185,3 +187,17 @@ def test_of_many_passages_only_as_many_as_are_shown_are_put_in_order():
     held = {number: {Word("raket", "raket")} for number in range(50)}
     assert anchors_shown(held, anchors, (), 2) == ("a-0", "a-1")
     assert anchors.times == 50 + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heading"),
+    [
+        ("1.2 Cyber", True),
+        ("1.2. Cyber:", True),
+        ("Cyber 1.2", False),
+        ("Cyberdreiging", False),
+    ],
+)
+def test_a_heading_is_told_from_other_passages_of_its_item(text, is_heading):
+    item = AgendaItem(number="1.2", title="Cyber")
+    assert Excerpt((Piece(text),), item, "").is_heading == is_heading

@@ -35,8 +35,10 @@ from letters.parsing.signatures import Signature, find_signatures
 from letters.parsing.text import letter_as_item, place_items, write_text
 from letters.parsing.title import find_agenda, find_title
 from letters.shapes import (
+    AgendaItem,
     Commitment,
     Document,
+    Kind,
     Line,
     Paragraph,
     ParsedLetter,
@@ -81,8 +83,7 @@ def parse_letter(document: Document) -> ParsedLetter:
     text, paragraphs, footnotes = write_text(
         [*margin, *blocks], notes, unseen=above.count(MARK)
     )
-    items = list(place_items(headings, blocks, paragraphs[len(margin) :]))
-    is_divided = kind in ("geannoteerde agenda", "verslag")
+    placed = list(place_items(headings, blocks, paragraphs[len(margin) :]))
     return ParsedLetter(
         kind=kind,
         text=text,
@@ -95,7 +96,7 @@ def parse_letter(document: Document) -> ParsedLetter:
         meetings=meetings,
         paragraphs=paragraphs,
         footnotes=footnotes,
-        items=tuple(items or letter_as_item(subject, paragraphs)) if is_divided else (),
+        items=_read_items(kind, placed, subject, paragraphs),
         references=tuple(find_references(text)),
         commitments=tuple(_read_commitments(text, paragraphs)),
         kenmerk=head.kenmerk,
@@ -156,6 +157,19 @@ def _read_leads(blocks: Sequence[Block], headings: Sequence[int]) -> Iterator[st
     for at in headings:
         if MEETING.search(blocks[at].text):
             yield f"{blocks[at].text}. {blocks[at + 1].text[:LONGEST_PARAGRAPH]}"
+
+
+def _read_items(
+    kind: Kind,
+    placed: Sequence[AgendaItem],
+    title: str,
+    paragraphs: Sequence[Paragraph],
+) -> tuple[AgendaItem, ...]:
+    """Return the items of an agenda or report; one of prose without headings is one."""
+    if kind not in ("geannoteerde agenda", "verslag"):
+        return ()
+    whole = letter_as_item(title or kind.capitalize(), paragraphs)
+    return tuple(placed or whole)
 
 
 def _read_commitments(

@@ -110,6 +110,14 @@ class Excerpt:
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is the heading of its item, as "1. Cyber" is of "1 Cyber"."""
+        if not self.item:
+            return False
+        unnumbered = self.text.removeprefix(self.item.number).lstrip(" .)")
+        return unnumbered.removesuffix(":") == self.item.title
+
 
 @dataclass(frozen=True)
 class Hit:

@@ -79,6 +79,16 @@ def test_english_and_back_keep_the_search(page: Page, site):
     expect(page).to_have_url(f"{site}/zoeken/?q=cyber&volgorde=oudste")
 
 
+def test_on_a_phone_filters_wait_until_they_are_asked_for(page, site):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{site}/zoeken/?q=cyber")
+    kind = page.locator(".filters").get_by_role("link", name="Geannoteerde agenda")
+    expect(kind).not_to_be_visible()
+    page.get_by_text("Filters", exact=True).click()
+    kind.click()
+    expect(page.get_by_role("link", name="Verwijder filter")).to_be_visible()
+
+
 def test_filters_work_without_javascript(browser, site):
     page = browser.new_page(java_script_enabled=False)
     page.goto(f"{site}/zoeken/?q=cyber")
