@@ -10,6 +10,7 @@ import re
 from letters.citations.dossiers import GAP, read_dossier, with_chapter
 from letters.citations.found import Found
 from letters.citations.numbers import ITEM, MARK, MORE, read_numbers
+from letters.citations.patterns import nameless
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -41,10 +42,6 @@ OPENING_OF_MOVED = re.compile(
     FLAGS,
 )
 MOVED = re.compile(r"(?:(?:motie|amendement)(?:s|en)?[ ]\(?|op[ ]stuk[ ])$", FLAGS)
-
-
-def nameless(pattern: str) -> str:
-    return re.sub(r"\?P<\w+>", "?:", pattern)
 
 
 # All numbers there can be; without a dossier behind them none needs to be read.

@@ -5,6 +5,8 @@ Source: the House's own titles of documents, which list papers in all these ways
 
 import re
 
+from letters.citations.patterns import any_of
+
 MARK = r"""
     (?=[lnosv])(?:(?:op[ ]{1,3})?stuk(?:ken)?[ ]{0,3})?(?:onder|volg)?
     (?:nrs?|nos?|nummers?|letters?|n[°º]s?)(?![a-z])[ .,:]{0,4}
@@ -19,23 +21,29 @@ ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}}){SUFFIX}){ENDED}"
 INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
 # What closes a number that no word announced: a sign, or a word that can go on after
 # it. Any other word is what the number counts: "nr. 12 en 15 schepen".
-CLOSED = r"""
-    (?=[ ]{0,2}+(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
-    |(?=[a-z])(?:en|of|t/m|tot|alsmede|pp?|blz|pag\w*|bijlage|herdruk|van|d\.?d
-      |is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|zal|zullen
-      |kan|kunnen|moet|moeten|gaan|gingen|komen|kwamen|staan|stonden|blijven|bevatten
-      |betreffen|vragen|vroegen|verzoeken|luiden|liggen|lagen|zien|ziet|gaven
-      |ingediend|aangenomen|verworpen|aangehouden|ingetrokken|besproken|behandeld
-      |aan|als|bij|dat|die|door|in|inzake|met|niet|om|ook|op|over|te|voor
-      |hierover|waar\w{2,9})\b))
+GO_ON = r"""
+    en of t/m tot alsmede pp? blz pag\w* bijlage herdruk van d\.?d
+    is zijn was waren wordt worden werd werden heeft hebben had hadden zal zullen
+    kan kunnen moet moeten gaan gingen komen kwamen staan stonden blijven bevatten
+    betreffen vragen vroegen verzoeken luiden liggen lagen zien ziet gaven
+    ingediend aangenomen verworpen aangehouden ingetrokken besproken behandeld
+    aan als bij dat die door in inzake met niet om ook op over te voor
+    hierover waar\w{2,9}
 """
-MONTH = r"(?:jan|feb|maart|apr|mei\b|jun|jul|aug|sep|okt|nov|dec)"
+CLOSED = rf"""
+    (?=[ ]{{0,2}}+(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
+      |(?=[a-z])(?:{any_of(GO_ON.split())})\b))
+"""
+MONTHS = r"jan feb maart apr mei\b jun jul aug sep okt nov dec"
+MONTH = f"(?:{any_of(MONTHS.split())})"
+UNITS = """
+    miljoen miljard duizend procent euro hectare stuks jaar jaren maand maanden
+    week weken dag dagen uur keer maal leden landen mensen man militairen
+"""
 # Before these words a number counts or dates something else.
 COUNTED = rf"""
     [ ]{{0,3}}+(?:% | (?=[a-z])(?:
-        {MONTH}
-      | (?:miljoen|miljard|duizend|procent|euro|hectare|stuks|jaar|jaren|maand|maanden
-          |week|weken|dag|dagen|uur|keer|maal|leden|landen|mensen|man|militairen)\b
+        {MONTH} | (?:{any_of(UNITS.split())})\b
     ))
 """
 # The first of several days: "nr. 357 en 4 en 5 juni".

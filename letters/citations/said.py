@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import pairwise
 from typing import NamedTuple
 
+from letters.citations.patterns import any_of
 from letters.dates import date_at
 from letters.shapes import Reference
 
@@ -40,11 +40,7 @@ KINDS = {
     "wet": ("wet", "wetten"),
 }
 KIND = {word: kind for kind, words in KINDS.items() for word in words}
-BY_LETTER = "|".join(  # tried by their first letter, which most words lack
-    f"{letter}(?:{'|'.join(word[1:] for word in words)})"
-    for letter, words in groupby(sorted(KIND), key=itemgetter(0))
-)
-NOUN = re.compile(rf"(?:{BY_LETTER})(?!\w)(?<!\wmotie)(?<!\wmoties)")  # no emotie
+NOUN = re.compile(rf"(?:{any_of(KIND)})(?!\w)(?<!\wmotie)(?<!\wmoties)")  # no emotie
 MOVED = ("motie", "amendement")  # what members of the House put forward
 SUBJECTS = ("begroting",)  # what papers are about, more often than what they are
 REACH = 250  # characters before a reference in which it may be named
