@@ -45,7 +45,6 @@ OTHERS = rf"""
     (?: [ ]{{0,3}}(?:/|-|&|en\b)[ ]{{0,3}}
         {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}+
 """
-WITH_OTHERS = re.compile(OTHERS, re.VERBOSE | re.IGNORECASE | re.ASCII)
 
 
 class Dossier(NamedTuple):
@@ -107,10 +106,3 @@ def with_chapter(dossier: Dossier) -> Dossier | None:
 def with_chapter_after_comma(dossier: Dossier, text: str) -> Dossier | None:
     words = AFTER_COMMA.match(text, dossier.end)
     return words and with_chapter(dossier._replace(chapter=(words[1], words.end())))
-
-
-def past_others(dossier: Dossier, text: str) -> Dossier | None:
-    """Return the dossier with those that share its paper behind it: the first owns."""
-    if not (words := WITH_OTHERS.match(text, dossier.end)):
-        return None
-    return Dossier(dossier.name, dossier.start, words.end())

@@ -11,11 +11,11 @@ from letters.citations import bare, simple
 from letters.citations import words as words_of_citation
 from letters.citations.bare import other_numbering
 from letters.citations.dossiers import (
+    OTHERS,
     Dossier,
     closed_up,
     is_chapter,
     is_in_brackets,
-    past_others,
     read_dossier,
     with_chapter,
     with_chapter_after_comma,
@@ -56,20 +56,20 @@ WHOLE = re.compile(
 PLACEHOLDER = r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)"
 NUMBER = re.compile(
     rf"""
-    (?P<to_come>{PLACEHOLDER}) |
-    (?: [ ,;:/-]{{0,4}}+(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
+    (?P<to_come>{PLACEHOLDER})
+  | (?: [ ,;:/-]{{0,4}}+(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
         (?P<mark>{MARK})                        # ", nr. 353", " nr 353", "-nr. 353"
       | (?P<dash>[ ]{{0,2}}(?:--?|/)[ ]{{0,2}}) # "-353"
       | (?P<comma>,[ ]{{0,3}})                  # ", 353", ", E"
       | (?P<space>[ ]{{1,3}})                   # " E", " 353"
     )
-    (?P<number>{ITEM})
-    (?P<initial>{INITIAL})?
-    (?P<amount>{COUNTED})?
-    (?P<closed>{CLOSED})?
+    (?P<number>(?>{ITEM}))
+    (?(mark)|(?!{COUNTED})(?P<initial>{INITIAL})?(?P<closed>{CLOSED})?)
     """,
     FLAGS,
 )
+# The number of a paper that several dossiers share.
+SHARED = re.compile(rf"(?>{OTHERS})(?:{NUMBER.pattern})", FLAGS)
 PLURAL = re.compile(r"(?:r|o|\W)s", re.IGNORECASE)  # nrs, letters, nos
 YEAR = re.compile(r"(?:19|20)\d\d")
 AND = re.compile(
@@ -196,7 +196,8 @@ def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | N
     if not (paper.dossier and (further := FURTHER.match(text, paper.end))):
         return paper.end, None
     start = further.end()
-    following = _read_number(text, Dossier(paper.dossier, start, start), words)
+    dossier = Dossier(paper.dossier, start, start)
+    following = _with_number(text, NUMBER.match(text, start), dossier, words)
     opening = following and OPENING.match(text, following.end)
     if opening and read_dossier(text, opening.end()):
         return start, None
@@ -217,23 +218,27 @@ def _read_lost(text: str, start: int, at: int, words: Words) -> list[Reference]:
 def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
     """Return the papers of one dossier, if a number follows it in any known way."""
     if words.cite and (title := TITLE.match(text, dossier.end)):
-        return _read_number(text, dossier._replace(end=title.end()), words)
+        return _with_number(text, NUMBER.match(text, title.end()), dossier, words)
     comma = text.startswith(",", dossier.end)
     chapter = (
         with_chapter_after_comma(dossier, text) if comma else with_chapter(dossier)
     )
     for each in filter(None, (chapter, dossier)):
-        for whose in filter(None, (past_others(each, text), each)):
-            if paper := _read_number(text, whose, words):
+        for pattern in (SHARED, NUMBER):
+            number = pattern.match(text, each.end)
+            if paper := _with_number(text, number, each, words):
                 return paper
     return None
 
 
-def _read_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
-    number = NUMBER.match(text, dossier.end)
-    if number and number["to_come"]:
+def _with_number(
+    text: str, number: re.Match | None, dossier: Dossier, words: Words
+) -> Cited | None:
+    if not number:
+        return None
+    if number["to_come"]:
         return Cited([], number.end())
-    if not (number and _is_number(text, number, dossier, words)):
+    if not _is_number(text, number, dossier, words):
         return None
     paper = _with_numbers(text, words, dossier.name, number)
     if number["bracket"] and text.startswith(")", paper.end):
@@ -250,14 +255,16 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
     is_letter = letter.isalpha()
     is_initial = number["comma"] and number["initial"] is not None
     is_other = is_chapter(letter) or is_initial
-    if number["amount"] or (is_letter and is_other and not words.upper_house):
+    if is_letter and is_other and not words.upper_house:
         return False
     sure = words.cite or dossier.is_budget or dossier.is_council
     if number["dash"]:
-        written = text[dossier.start : dossier.end]
-        is_amount = number["closed"] is None and LIKE_AN_AMOUNT.fullmatch(written)
+        start, end = dossier.start, number.start("dash")
+        is_amount = number["closed"] is None and LIKE_AN_AMOUNT.fullmatch(
+            text, start, end
+        )
         return sure or not (
-            is_amount or "/" in number["dash"] or other_numbering(text, dossier.start)
+            is_amount or "/" in number["dash"] or other_numbering(text, start)
         )
     if number["space"] and is_letter:
         return words.upper_house
