@@ -32,9 +32,9 @@ from letters.citations.numbers import (
     MARK,
     read_numbers,
 )
-from letters.citations.simple import NEXT_MOTION, WRITTEN, paper_in
+from letters.citations.simple import CITED, NEXT_MOTION, WRITTEN, paper_in
 from letters.citations.wholes import LIKE_AN_AMOUNT, read_whole
-from letters.citations.words import NO_WORDS, Words, read_words
+from letters.citations.words import NO_WORDS, Words, words_in
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -42,16 +42,6 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 START = words_of_citation.START
 # The plainest citation, or the bare number of a dossier.
 IN_DIGITS = rf"{bare.BASE}{bare.UNSIGNED}(?:{simple.START}|{bare.START})"
-# A dossier with nothing behind it that may lead to a number in it.
-WHOLE = re.compile(
-    rf"""
-    \d\d[ .]?\d{{3}}
-    (?![ ]{{0,3}}+(?: [-.,:;/(&\d] | [a-z]{{1,5}}(?!\w)
-                  | n[oru] | letter | stuk | onder | volg | hoofd )
-      | {COUNTED})
-    """,
-    FLAGS,
-)
 # A number that was still to come when the text was written.
 PLACEHOLDER = r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)"
 NUMBER = re.compile(
@@ -108,21 +98,40 @@ def read(text: str, place: re.Match) -> Found:
     if number:
         paper = _read_simple(text, place, dossier, number, NO_WORDS)
         found = _read_papers(text, at, paper, NO_WORDS)
+    elif text[at].isdigit():
+        found = _read_papers(text, at, _read_bare(text, at), NO_WORDS)
     else:
-        found = _read_from_words(text, at)
+        found = _read_cited(text, at)
     return found, found[-1].end if found else end
 
 
-def _read_from_words(text: str, at: int) -> list[Reference]:
-    words, start = read_words(text, at)
-    is_dossier = text[start : start + 1].isdigit()
-    may_be_literal = words.cite and (not is_dossier or text.startswith("20", start))
-    if may_be_literal and (literal := read_identifier(text, start)):
+def _read_cited(text: str, at: int) -> list[Reference]:
+    """Return what the words of citation that begin here cite."""
+    if not (cited := CITED.match(text, at)):
+        return []
+    words, start = words_in(cited), cited.end("words")
+    dossier, number = paper_in(text, cited) if cited["number"] else ("", "")
+    if number:
+        paper = _read_simple(text, cited, dossier, number, words)
+    elif cited["whole"]:
+        paper = Cited([f"dossier/{closed_up(cited['whole'])}"], cited.end())
+    elif literal := read_identifier(text, start):
         identifier, end = literal
         return [Reference(identifier, at, end)]
-    if is_dossier and (paper := _read_paper(text, start, words, is_first=True)):
+    else:
+        paper = _read_in_steps(text, start, words, is_first=True)
+    if paper:
         return _read_papers(text, at, paper, words)
     return _read_lost(text, at, start, words)
+
+
+def _read_bare(text: str, at: int) -> Cited | None:
+    """Return the papers of the dossier that stands here without words of citation."""
+    if not other_numbering(text, at):
+        return _read_paper(text, at, NO_WORDS, is_first=True)
+    if DASHED.match(text, at):
+        return None
+    return _read_in_steps(text, at, NO_WORDS, is_first=True)
 
 
 def _read_papers(
@@ -149,22 +158,22 @@ def _read_simple(
 ) -> Cited | None:
     """Return the paper that one pattern read, and those that follow it."""
     if simple["goes_on"] is None:
-        return Cited([f"kst-{words.in_identifiers}{dossier}-{number}"], simple.end())
+        return Cited([f"{words.stem}{dossier}-{number}"], simple.end())
     paper = _with_numbers(text, words, dossier, simple)
     return paper if words.cite or not TAIL.match(text, paper.end) else None
 
 
 def _read_paper(text: str, at: int, words: Words, *, is_first: bool) -> Cited | None:
     """Return the papers of the dossier that stands here, or the dossier itself."""
-    other = None if words.cite else other_numbering(text, at)
-    if other and DASHED.match(text, at):
-        return None
-    if not other and (simple := WRITTEN.match(text, at)):
-        name, number = paper_in(text, simple)
+    if simple := WRITTEN.match(text, at):
+        dossier, number = paper_in(text, simple)
         if number:
-            return _read_simple(text, simple, name, number, words)
-    if words.cite and is_first and (whole := WHOLE.match(text, at)):
-        return Cited([f"dossier/{closed_up(whole[0])}"], whole.end())
+            return _read_simple(text, simple, dossier, number, words)
+    return _read_in_steps(text, at, words, is_first=is_first)
+
+
+def _read_in_steps(text: str, at: int, words: Words, *, is_first: bool) -> Cited | None:
+    """Return what `_read_paper` does, where more is written than is simple."""
     dossier = read_dossier(text, at, old=words.session != "")
     if not dossier:
         return None
@@ -184,8 +193,8 @@ def _with_numbers(text: str, words: Words, dossier: str, number: re.Match) -> Ci
         plural=bool(number["mark"] and PLURAL.search(number["mark"])),
         ranges=not number["dash"],
     )
-    stem = f"kst-{words.in_identifiers}{dossier}"
-    return Cited([f"{stem}-{each}" for each in numbers], end, dossier)
+    stem = f"{words.stem}{dossier}-"
+    return Cited([stem + each for each in numbers], end, dossier)
 
 
 def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | None]:

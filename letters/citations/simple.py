@@ -1,13 +1,14 @@
 """What nine of ten citations are: dossier and number: "28676-3", "35570 X, nr. 39".
 
-One pattern reads these whole, and "(28676)"; what else a citation may hold is for
-`kamerstukken`.
+One pattern reads these whole, with the words before them, and "(28676)" and
+"Kamerstuk 28676"; what else a citation may hold is for `kamerstukken`.
 """
 
 import re
 
 from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP, closed_up
 from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, SUFFIX, tidy
+from letters.citations.words import FORM as WORDS
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
@@ -38,6 +39,15 @@ FORM = rf"""
     (?:(?={GOES_ON})(?P<goes_on>))?
 """
 WRITTEN = re.compile(FORM, FLAGS)
+# A dossier with nothing behind it that may lead to a number in it.
+WHOLE = rf"""
+    \d\d[ .]?\d{{3}}
+    (?![ ,;:]{{0,4}}+(?: [-.,:;/(&\d] | [a-z]{{1,5}}(?!\w)
+                     | n[oru] | letter | stuk | onder | volg | hoofd )
+      | {COUNTED})
+"""
+# The words of citation, and behind them what they cite where that is simple.
+CITED = re.compile(rf"(?P<words>(?>{WORDS})) (?:{FORM} | (?P<whole>{WHOLE}))?", FLAGS)
 # Without a word before it, which may name another numbering.
 START = rf"""
     (?:(?<=[ ]en[ ])|(?<=\d-[a-z][ ])|(?<![a-z][ .:])(?<![a-z][ .:][ .:])) {FORM}

@@ -16,8 +16,7 @@ START = r"""
   | kst\b | [te]k\b | dossier | (?:initiatief|rijks)?wets?voorstel
   | voorstel[ ]van[ ](?:rijks)?wet\b | bijl(?:age|\.)
 """
-WORDS = re.compile(
-    rf"""
+FORM = rf"""
     (?P<word>
         (?:(?:eerste|tweede)[ ]{{1,3}})?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
@@ -37,12 +36,9 @@ WORDS = re.compile(
     [ ,.:-]{{0,3}}
     (?:{CHAMBER}[ ,.]{{0,3}})?
     (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ])?
-    (?:(?:met|onder|dossier)[ ]{{1,3}})?(?P<mark>{MARK})?
-    """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
-)
-
-PARTS = ("word", "chamber", "year", "next", "mark", "bill")
+    (?:(?:met|onder|dossier)[ ]{{1,3}})?(?P<numbered>{MARK})?
+"""
+PARTS = ("word", "chamber", "year", "next", "numbered", "bill")
 PAPERS = ("kam", "kst")  # Kamerstuk, kst, and not "dossier nr."
 NUMBERED = re.compile(r"(?:nummers?|nrs?)$", re.IGNORECASE)
 
@@ -55,28 +51,28 @@ class Words(NamedTuple):
     session: str = ""  # "20032004"
     kind: str = ""
     of_number: bool = False  # "Kamerstuk , nr. ": a number of a paper may follow
-
-    @property
-    def in_identifiers(self) -> str:
-        """Papers of the Eerste Kamer bear their session, until 2009/10."""
-        old = self.upper_house and "" < self.session < "20102011"
-        return f"{self.session}-" if old else ""
+    stem: str = "kst-"  # of the identifiers of the papers
 
 
 NO_WORDS = Words()
 
 
-def read_words(text: str, at: int) -> tuple[Words, int]:
-    """Return the words of citation that begin here, and where they end."""
-    if text[at].isdigit() or not (words := WORDS.match(text, at)):
-        return NO_WORDS, at
-    return _read(*words.group(*PARTS)), words.end()
+def words_in(cited: re.Match) -> Words:
+    """Return what the words of a citation say."""
+    return _words(*cited.group(*PARTS))
 
 
 @lru_cache(maxsize=1024)  # a text writes the same words time and again
-def _read(word, chamber, year, following, mark, bill) -> Words:
+def _words(word, chamber, year, following, numbered, bill) -> Words:
     upper_house = is_upper_house(chamber or word)
     session = session_of(year, following)
-    marked = mark is not None or NUMBERED.search(word)
-    of_number = bool(marked) and word[:3].lower() in PAPERS
-    return Words(True, upper_house, session, "wetsvoorstel" if bill else "", of_number)
+    marked = numbered is not None or NUMBERED.search(word)
+    return Words(
+        True,
+        upper_house,
+        session,
+        kind="wetsvoorstel" if bill else "",
+        of_number=bool(marked) and word[:3].lower() in PAPERS,
+        # Papers of the Eerste Kamer bore their session, until 2009/10.
+        stem=f"kst-{session}-" if upper_house and "" < session < "20102011" else "kst-",
+    )
