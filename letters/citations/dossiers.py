@@ -51,12 +51,8 @@ class Dossier(NamedTuple):
     name: str  # "28676", "35570-X", "21501-02"
     start: int
     end: int
-    chapter: tuple[str, int] | None = None  # "X" behind it, and where that ends
-
-    @property
-    def is_budget(self) -> bool:
-        """It is one chapter of the budget: "36200-VI"."""
-        return "-" in self.name and is_chapter(self.name.rpartition("-")[2])
+    is_budget: bool = False  # it is one chapter of the budget: "36200-VI"
+    chapter: "Dossier | None" = None  # with the chapter or fund letter behind it
 
     @property
     def is_council(self) -> bool:
@@ -73,7 +69,7 @@ def is_in_brackets(text: str, start: int, end: int) -> bool:
 
 
 def read_dossier(text: str, at: int, *, old: bool = False) -> Dossier | None:
-    """Return the dossier that begins here; its chapter is not yet part of its name.
+    """Return the dossier that begins here; its chapter is not part of its name.
 
     :param old: the session is given, so that four digits may be a dossier too.
     """
@@ -85,8 +81,8 @@ def read_dossier(text: str, at: int, *, old: bool = False) -> Dossier | None:
         return None
     if sub or part:
         name += f"-{sub or part}"
-    chapter = (addition, words.end()) if addition else None
-    return Dossier(name, at, words.end("plain"), chapter)
+    chapter = _chapter(name, addition, at, words.end()) if addition else None
+    return Dossier(name, at, words.end("plain"), False, chapter)
 
 
 def closed_up(base: str) -> str:
@@ -94,15 +90,11 @@ def closed_up(base: str) -> str:
     return base if base.isdigit() else base.replace(" ", "").replace(".", "")
 
 
-def with_chapter(dossier: Dossier) -> Dossier | None:
-    """Return the dossier with the chapter or fund letter that follows it, if any."""
-    if not dossier.chapter:
-        return None
-    addition, end = dossier.chapter
-    addition = addition.upper().replace("-", "")  # IX-A is IXA
-    return Dossier(f"{dossier.name}-{addition}", dossier.start, end)
-
-
-def with_chapter_after_comma(dossier: Dossier, text: str) -> Dossier | None:
+def chapter_after_comma(dossier: Dossier, text: str) -> Dossier | None:
     words = AFTER_COMMA.match(text, dossier.end)
-    return words and with_chapter(dossier._replace(chapter=(words[1], words.end())))
+    return words and _chapter(dossier.name, words[1], dossier.start, words.end())
+
+
+def _chapter(name: str, addition: str, start: int, end: int) -> Dossier:
+    addition = addition.upper().replace("-", "")  # IX-A is IXA
+    return Dossier(f"{name}-{addition}", start, end, is_chapter(addition))

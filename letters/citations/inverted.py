@@ -7,7 +7,7 @@ Without "nr." only a dossier that is never cited as a whole makes the number one
 
 import re
 
-from letters.citations.dossiers import GAP, read_dossier, with_chapter
+from letters.citations.dossiers import GAP, read_dossier
 from letters.citations.found import Found
 from letters.citations.numbers import ITEM, MARK, MORE, read_numbers
 from letters.citations.patterns import nameless
@@ -85,7 +85,7 @@ def _read_one(text: str, at: int) -> Found:
     dossier = opening and read_dossier(text, opening.end())
     if not dossier:
         return [], end
-    dossier = with_chapter(dossier) or dossier
+    dossier = dossier.chapter or dossier
     closing = CLOSING.match(text, dossier.end)
     if opening["bracket"] and not closing:
         return [], end

@@ -13,12 +13,11 @@ from letters.citations.bare import other_numbering
 from letters.citations.dossiers import (
     OTHERS,
     Dossier,
+    chapter_after_comma,
     closed_up,
     is_chapter,
     is_in_brackets,
     read_dossier,
-    with_chapter,
-    with_chapter_after_comma,
 )
 from letters.citations.found import Cited, Found
 from letters.citations.identifiers import read_identifier
@@ -58,6 +57,7 @@ NUMBER = re.compile(
     """,
     FLAGS,
 )
+PARTS = ("mark", "dash", "space", "number", "closed")
 # The number of a paper that several dossiers share.
 SHARED = re.compile(rf"(?>{OTHERS})(?:{NUMBER.pattern})", FLAGS)
 PLURAL = re.compile(r"(?:r|o|\W)s", re.IGNORECASE)  # nrs, letters, nos
@@ -140,14 +140,13 @@ def _read_papers(
     """Return the papers and dossiers that the words cite, from the first one on."""
     found = []
     while paper:
-        while paper:
-            end = paper.end
-            for identifier in paper.identifiers:
-                found.append(Reference(identifier, start, end, words.kind))
-            if not paper.identifiers:
-                found.append(Reference("", start, end, reason="number missing"))
-            start, paper = _read_further(text, paper, words)
-        if words.cite and (following := AND.match(text, end)):
+        end = paper.end
+        for identifier in paper.identifiers:
+            found.append(Reference(identifier, start, end, words.kind))
+        if not paper.identifiers:
+            found.append(Reference("", start, end, reason="number missing"))
+        start, paper = _read_further(text, paper, words)
+        if not paper and words.cite and (following := AND.match(text, end)):
             start = following.end()
             paper = _read_paper(text, start, words, is_first=False)
     return found
@@ -228,10 +227,7 @@ def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None
     """Return the papers of one dossier, if a number follows it in any known way."""
     if words.cite and (title := TITLE.match(text, dossier.end)):
         return _with_number(text, NUMBER.match(text, title.end()), dossier, words)
-    comma = text.startswith(",", dossier.end)
-    chapter = (
-        with_chapter_after_comma(dossier, text) if comma else with_chapter(dossier)
-    )
+    chapter = dossier.chapter or chapter_after_comma(dossier, text)
     for each in filter(None, (chapter, dossier)):
         for pattern in (SHARED, NUMBER):
             number = pattern.match(text, each.end)
@@ -257,28 +253,24 @@ def _with_number(
 
 def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> bool:
     """Tell a number in the dossier from an amount, a date or a budget chapter."""
-    if number["mark"]:
+    mark, dash, space, item, closed = number.group(*PARTS)
+    if mark:
         numbering = other_numbering(text, dossier.start)
         return words.cite or not numbering or numbering["acronym"] is not None
-    letter = number["number"].partition("-")[0]
-    is_letter = letter.isalpha()
-    is_initial = number["comma"] and number["initial"] is not None
-    is_other = is_chapter(letter) or is_initial
-    if is_letter and is_other and not words.upper_house:
-        return False
+    is_letter = item[0].isalpha()
+    if is_letter and not words.upper_house:
+        is_initial = number["comma"] and number["initial"] is not None
+        if space or is_initial or is_chapter(item.partition("-")[0]):
+            return False
     sure = words.cite or dossier.is_budget or dossier.is_council
-    if number["dash"]:
+    if dash:
         start, end = dossier.start, number.start("dash")
-        is_amount = number["closed"] is None and LIKE_AN_AMOUNT.fullmatch(
-            text, start, end
-        )
-        return sure or not (
-            is_amount or "/" in number["dash"] or other_numbering(text, start)
-        )
-    if number["space"] and is_letter:
-        return words.upper_house
-    if number["closed"] is None or YEAR.fullmatch(number["number"]):
+        is_amount = closed is None and LIKE_AN_AMOUNT.fullmatch(text, start, end)
+        return sure or not (is_amount or "/" in dash or other_numbering(text, start))
+    if space and is_letter:
+        return True
+    if closed is None or YEAR.fullmatch(item):
         return False
-    if number["space"]:
+    if space:
         return words.cite
     return sure or is_in_brackets(text, dossier.start, number.end())

@@ -12,7 +12,6 @@ from letters.citations.dossiers import (
     CHAPTER,
     Dossier,
     is_in_brackets,
-    with_chapter,
 )
 from letters.citations.found import Cited
 from letters.citations.numbers import CLOSED, COUNTED
@@ -39,9 +38,8 @@ def read_whole(
 
     :param first: it follows the words of citation, and not another dossier.
     """
-    chapter = with_chapter(dossier)
-    if chapter and chapter.is_budget:
-        dossier = chapter
+    if dossier.chapter and dossier.chapter.is_budget:
+        dossier = dossier.chapter
     if len(dossier.name) < 5 or COUNTS.match(text, dossier.end):
         return None
     if words.cite:
