@@ -69,6 +69,11 @@ MORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+# What most lists are made of: ", 4, 5, 6" before " en 7".
+ROW = re.compile(
+    rf"(?:,[ ](?!(?:19|20)\d\d)[1-9]\d{{0,3}}(?=,[ ]\d|[ ]en[ ]\d))++(?!{DAYS})",
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
 # "28 676, nr. 3 en nr. 206 (28 844)": the second number is in the second dossier.
 ANOTHER = re.compile(r"[ ]?\(\d\d[ .]?\d{3}", re.ASCII)
 WIDEST_RANGE = 30
@@ -91,6 +96,9 @@ def read_numbers(
     :param before_dossier: their dossier follows them: "nr. 37 en nr. 41 (36 410)".
     """
     numbers = [tidy(first)]
+    if plural and first.isdigit() and (row := ROW.match(text, end)):
+        numbers += row[0].replace(",", "").split()
+        end = row.end()
     while (more := MORE.match(text, end)) and _carries_on(numbers[-1], more, plural):
         to, mark, item = more.group("to", "mark", "item")
         stop = more.end("item")

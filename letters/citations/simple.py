@@ -50,7 +50,8 @@ WHOLE = rf"""
 CITED = re.compile(rf"(?P<words>(?>{WORDS})) (?:{FORM} | (?P<whole>{WHOLE}))?", FLAGS)
 # Without a word before it, which may name another numbering.
 START = rf"""
-    (?:(?<=[ ]en[ ])|(?<=\d-[a-z][ ])|(?<![a-z][ .:])(?<![a-z][ .:][ .:])) {FORM}
+    (?:(?<=[ ]en[ ])|(?<=\d-[a-z][ ])|(?<=\d-[a-z]{{2}}[ ])
+     |(?<![a-z][ .:])(?<![a-z][ .:][ .:])) {FORM}
   | (?<=\()(?<!\d{{3}}[ ]\()(?!(?:{AMOUNT})\))(?P<whole>\d\d[ .]?\d{{3}})(?=\))
 """
 
