@@ -32,6 +32,7 @@ SHORT = "|".join(name for names in MONTHS for name in names[1:])
 NUMBER = r"\d{1,2}(?!\d)"
 DAY = rf"{NUMBER}(?:(?:ste|de|e)\b)?"
 CUT_YEAR = r"[’‘']\d\d(?!\d)"
+YEAR = rf"(?:(?:19|20)\d\d|{CUT_YEAR})(?!\w)"
 CENTURY = 70  # from there on '70 is of the last one
 WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
 NEXT_DAY = WEEKDAY + DAY
@@ -49,8 +50,8 @@ DATE = re.compile(
               | \s*{THROUGH}\s*{NEXT_DAY}                    # 9-11, 9 t/m 11
             )?
         )
-        \s+(?P<month>{FULL}|(?:{SHORT})(?:\.|(?=\s*(?:\d{{4}}\b|{CUT_YEAR}))))
-        (?:\s*(?P<year>(?:19|20)\d\d|{CUT_YEAR})(?!\w)|(?![a-z]))
+        \s+(?P<month>{FULL}|(?:{SHORT})(?:\.|(?=\s*{YEAR})))
+        (?:\s*(?P<year>{YEAR})|(?![a-z]))
         (?:\s*(?:(?P<next>a\.\s?s\b\.?|aanstaande\b)
                |(?P<last>j\.?l\b\.?|jongstleden\b)))?   # 2 april a.s., 8 januari jl.
     )

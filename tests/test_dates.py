@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from letters.dates import find_dates
+from letters.dates import date_at, find_dates
 
 FORMS = [
     ("Den Haag, 13 april 2021", "2021-04-13", "2021-04-13"),
@@ -110,6 +110,11 @@ def test_days_apart_are_dates_of_their_own():
 def test_a_number_of_a_paper_is_no_day():
     (span,) = find_dates("(Kamerstuk 28676, nr. 3, 4 april 2021)")
     assert span.first == span.last == date(2021, 4, 4)
+
+
+@pytest.mark.parametrize("written", ["3 jan 1726", "3 jan '21e"])
+def test_a_short_month_before_what_is_no_year_makes_no_date(written):
+    assert date_at(written, 0) is None
 
 
 @pytest.mark.parametrize("piece", ["1, ", "1 ", "1 mei en ", "1-", " ", "1/1", "1 a."])
