@@ -110,11 +110,12 @@ def _read_cited(text: str, at: int) -> list[Reference]:
     if not (cited := CITED.match(text, at)):
         return []
     words, start = words_in(cited), cited.end("words")
-    dossier, number = paper_in(text, cited) if cited["number"] else ("", "")
+    number, whole = cited.group("number", "whole")
+    dossier, number = paper_in(text, cited) if number else ("", "")
     if number:
         paper = _read_simple(text, cited, dossier, number, words)
-    elif cited["whole"]:
-        paper = Cited([f"dossier/{closed_up(cited['whole'])}"], cited.end())
+    elif whole:
+        paper = Cited([f"dossier/{closed_up(whole)}"], cited.end())
     elif literal := read_identifier(text, start):
         identifier, end = literal
         return [Reference(identifier, at, end)]
@@ -227,8 +228,12 @@ def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None
     """Return the papers of one dossier, if a number follows it in any known way."""
     if words.cite and (title := TITLE.match(text, dossier.end)):
         return _with_number(text, NUMBER.match(text, title.end()), dossier, words)
-    chapter = dossier.chapter or chapter_after_comma(dossier, text)
-    for each in filter(None, (chapter, dossier)):
+    dossiers = [dossier]
+    if chapter := dossier.chapter or chapter_after_comma(dossier, text):
+        # No chapter is a number: "36200-VI"; but in the Eerste Kamer it may be one.
+        is_surely_chapter = chapter.is_budget and not words.upper_house
+        dossiers = [chapter] if is_surely_chapter else [chapter, dossier]
+    for each in dossiers:
         for pattern in (SHARED, NUMBER):
             number = pattern.match(text, each.end)
             if paper := _with_number(text, number, each, words):
