@@ -185,13 +185,11 @@ def _read_in_steps(text: str, at: int, words: Words, *, is_first: bool) -> Cited
 
 def _with_numbers(text: str, words: Words, dossier: str, number: re.Match) -> Cited:
     """Return the papers of a dossier from the first number on."""
+    mark, dash = number.group("mark", "dash")
     start, end = number.span("number")
+    plural = mark is not None and PLURAL.search(mark) is not None
     numbers, end = read_numbers(
-        text,
-        text[start:end],
-        end,
-        plural=bool(number["mark"] and PLURAL.search(number["mark"])),
-        ranges=not number["dash"],
+        text, text[start:end], end, plural=plural, ranges=not dash
     )
     stem = f"{words.stem}{dossier}-"
     return Cited([stem + each for each in numbers], end, dossier)

@@ -57,9 +57,10 @@ def read_whole(
 
 
 def _with_chapters(text: str, dossier: Dossier) -> Cited:
-    names, end = [dossier.name], dossier.end
-    if dossier.is_budget and (more := MORE_CHAPTERS.match(text, end)):
-        base = dossier.name.partition("-")[0]
-        names += [f"{base}-{chapter}" for chapter in re.findall(ANOTHER, more[0])]
-        end = more.end()
-    return Cited([f"dossier/{name}" for name in names], end)
+    whole = f"dossier/{dossier.name}"
+    more = MORE_CHAPTERS.match(text, dossier.end) if dossier.is_budget else None
+    if not more:
+        return Cited([whole], dossier.end)
+    base = whole.partition("-")[0]
+    others = [f"{base}-{chapter}" for chapter in re.findall(ANOTHER, more[0])]
+    return Cited([whole, *others], more.end())
