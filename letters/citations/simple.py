@@ -6,7 +6,7 @@ One pattern reads these whole, with the words before them, and "(28676)" and
 
 import re
 
-from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP, closed_up
+from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP, OTHER, closed_up
 from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, SUFFIX, tidy
 from letters.citations.words import FORM as WORDS
 
@@ -29,10 +29,13 @@ GOES_ON = rf"""
       | {NEXT_MOTION}
     )
 """
+# A second dossier that shares the paper: "31 293 en 31 289, nr. 653", "V/X, nr. 3".
+ANOTHER = rf"[ ]?(?:/|en[ ])[ ]?(?:{OTHER}|{ADDITION})(?=,?[ ]nrs?\.?[ ]\d)"
 FORM = rf"""
     (?!(?:{AMOUNT})-)
     (?P<base>[1-3]\d[ .]?\d{{3}}(?:(?:(?<=21501)|(?<=21[ .]501))-\d\d)?+)(?!\d)
     (?:{GAP}(?P<addition>{ADDITION}))?
+    (?:{ANOTHER})?
     (?: (?P<dash>-)(?!(?:\d\d|[ab])[ ,]{{1,3}}(?:stuk[ ])?nrs?\b|{CHAPTER}(?!\w)|[te]k-)
       | [ ,]{{1,3}}(?P<mark>{MARK})(?!pm\b|xx) )
     (?P<number>{DIGITS}|(?P<letter>(?!nr)[a-z]{{1,2}}){SUFFIX}){ENDED}(?!{COUNTED})
