@@ -30,7 +30,9 @@ GOES_ON = rf"""
     )
 """
 # A second dossier that shares the paper: "31 293 en 31 289, nr. 653", "V/X, nr. 3".
-ANOTHER = rf"[ ]?(?:/|en[ ])[ ]?(?:{OTHER}|{ADDITION})(?=,?[ ]nrs?\.?[ ]\d)"
+ANOTHER = rf"""
+    (?<!-[a-z])[ ]?(?:/|en[ ])[ ]?(?:{OTHER}|{CHAPTER}(?!\w))(?=,?[ ]nrs?\.?[ ]\d)
+"""
 FORM = rf"""
     (?!(?:{AMOUNT})-)
     (?P<base>[1-3]\d[ .]?\d{{3}}(?:(?:(?<=21501)|(?<=21[ .]501))-\d\d)?+)(?!\d)
