@@ -15,7 +15,7 @@ AMOUNT = r"\d\d\.\d{3}|\d\d[ ]000|1\d[ ]\d{3}|[12]\d000"  # what looks like one
 GAP = r"[ ]{0,3}+[-.]{0,2}+[ ]{0,3}+"
 
 BARE = rf"""
-    {GAP}(?P<open>\()?(?:(?:hoofdstuk|hfd?st\.?)[ ])?
+    (?![,:;)]){GAP}(?P<open>\()?(?:(?=h)(?:hoofdstuk|hfd?st\.?)[ ])?
     (?P<addition>IX-[AB](?=[ ,]{{1,3}}nr|-\d)|{ADDITION})(?(open)\))
 """
 DOSSIER = re.compile(

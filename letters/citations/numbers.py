@@ -117,7 +117,7 @@ def read_numbers(
 
 def tidy(item: str) -> str:
     """Old numbers and suffixes have small letters: "200a", "82-h1", "C-n1"."""
-    if item.isdigit():
+    if item.isdigit() or item.isalpha():
         return item
     if not item[0].isdigit():
         letters, dash, suffix = item.partition("-")
