@@ -7,7 +7,16 @@ One pattern reads these whole, with the words before them, and "(28676)" and
 import re
 
 from letters.citations.dossiers import ADDITION, AMOUNT, CHAPTER, GAP, OTHER, closed_up
-from letters.citations.numbers import COUNTED, DIGITS, ENDED, MARK, MONTH, SUFFIX, tidy
+from letters.citations.numbers import (
+    CLOSED,
+    COUNTED,
+    DIGITS,
+    ENDED,
+    MARK,
+    MONTH,
+    SUFFIX,
+    tidy,
+)
 from letters.citations.words import FORM as WORDS
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -34,7 +43,7 @@ ANOTHER = rf"""
     (?<!-[a-z])[ ]?(?:/|en[ ])[ ]?(?:{OTHER}|{CHAPTER}(?!\w))(?=,?[ ]nrs?\.?[ ]\d)
 """
 FORM = rf"""
-    (?!(?:{AMOUNT})-)
+    (?!(?:{AMOUNT})-(?!\d{{1,4}}(?!\w){CLOSED}))
     (?P<base>[1-3]\d[ .]?\d{{3}}(?:(?:(?<=21501)|(?<=21[ .]501))-\d\d)?+)(?!\d)
     (?:{GAP}(?P<addition>{ADDITION}))?
     (?:{ANOTHER})?
