@@ -82,7 +82,7 @@ def read_dossier(text: str, at: int, *, old: bool = False) -> Dossier | None:
     if sub or part:
         name += f"-{sub or part}"
     chapter = _chapter(name, addition, at, words.end()) if addition else None
-    return Dossier(name, at, words.end("plain"), False, chapter)
+    return Dossier(name, at, words.end("plain"), chapter=chapter)
 
 
 def closed_up(base: str) -> str:

@@ -204,7 +204,7 @@ def _read_further(text: str, paper: Cited, words: Words) -> tuple[int, Cited | N
         return paper.end, None
     start = further.end()
     dossier = Dossier(paper.dossier, start, start)
-    following = _with_number(text, NUMBER.match(text, start), dossier, words)
+    following = _from_number(text, NUMBER.match(text, start), dossier, words)
     opening = following and OPENING.match(text, following.end)
     if opening and read_dossier(text, opening.end()):
         return start, None
@@ -225,7 +225,7 @@ def _read_lost(text: str, start: int, at: int, words: Words) -> list[Reference]:
 def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None:
     """Return the papers of one dossier, if a number follows it in any known way."""
     if words.cite and (title := TITLE.match(text, dossier.end)):
-        return _with_number(text, NUMBER.match(text, title.end()), dossier, words)
+        return _from_number(text, NUMBER.match(text, title.end()), dossier, words)
     dossiers = [dossier]
     if chapter := dossier.chapter or chapter_after_comma(dossier, text):
         # No chapter is a number: "36200-VI"; but in the Eerste Kamer it may be one.
@@ -234,14 +234,15 @@ def _read_with_number(text: str, dossier: Dossier, words: Words) -> Cited | None
     for each in dossiers:
         for pattern in (SHARED, NUMBER):
             number = pattern.match(text, each.end)
-            if paper := _with_number(text, number, each, words):
+            if paper := _from_number(text, number, each, words):
                 return paper
     return None
 
 
-def _with_number(
+def _from_number(
     text: str, number: re.Match | None, dossier: Dossier, words: Words
 ) -> Cited | None:
+    """Return the papers from this number on, if it is one in the dossier."""
     if not number:
         return None
     if number["to_come"]:
