@@ -40,7 +40,8 @@ GOES_ON = rf"""
 """
 # A second dossier that shares the paper: "31 293 en 31 289, nr. 653", "V/X, nr. 3".
 ANOTHER = rf"""
-    (?<!-[a-z])[ ]?(?:/|en[ ])[ ]?(?:{OTHER}|{CHAPTER}(?!\w))(?=,?[ ]nrs?\.?[ ]\d)
+    (?=[ /])(?<!-[a-z])[ ]?(?:/|en[ ])[ ]?(?:{OTHER}|{CHAPTER}(?!\w))
+    (?=,?[ ]nrs?\.?[ ]\d)
 """
 FORM = rf"""
     (?!(?:{AMOUNT})-(?!\d{{1,4}}(?!\w){CLOSED}))
