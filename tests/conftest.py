@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import haystack
+import hypothesis
 import pytest
 from django.db import connection
 from django.utils import translation
@@ -21,6 +22,9 @@ CHROMIUM = shutil.which("chromium")
 TESSERACT = shutil.which("tesseract")
 LIBREOFFICE = find_libreoffice()
 IN_CI = os.environ.get("CI") == "true"
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_itemcollected(item):

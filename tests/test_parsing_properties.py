@@ -59,13 +59,11 @@ def read(text: str) -> ParsedLetter | None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_any_text_is_read_or_refused(text):
     read(text)
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None)
 def test_any_file_is_read_or_refused(content):
     with suppress(ArchiveError):
         parse_letter(read_document(content, Limits(), no_progress))
@@ -83,7 +81,7 @@ READINGS = st.one_of(
 
 
 @given(READINGS)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_paragraphs_and_notes_cover_the_text(letter):
     assume(letter)
     parts = [*letter.paragraphs, *letter.footnotes]
@@ -94,7 +92,7 @@ def test_paragraphs_and_notes_cover_the_text(letter):
 
 
 @given(READINGS)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_every_passage_lies_in_the_text_and_in_order(letter):
     assume(letter)
     for passages in (letter.items, letter.commitments):
@@ -106,7 +104,6 @@ def test_every_passage_lies_in_the_text_and_in_order(letter):
 
 
 @given(LETTERS)
-@settings(deadline=None)
 def test_an_item_begins_with_its_heading(text):
     letter = read(f"Geachte voorzitter,\n\nHierbij de geannoteerde agenda.\n\n{text}")
     assume(letter)
@@ -118,7 +115,6 @@ def test_an_item_begins_with_its_heading(text):
 
 
 @given(LETTERS)
-@settings(deadline=None)
 def test_line_ends_change_nothing(text):
     text = "Geachte voorzitter,\n\n" + text.replace("\r\n", "\n")
     letter, other = read(text), read(text.replace("\n", "\r\n"))

@@ -156,14 +156,14 @@ queries = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25).f
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(queries)
 def test_a_query_written_again_asks_for_the_same(words):
     tree = parse(words).tree
     assert parse(spelled(tree)).tree == tree
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=200))
 def test_any_text_is_a_query(words):
     assert parse(words).tree

@@ -52,7 +52,7 @@ texts = st.lists(pieces, max_size=12).map(" ".join)
 
 
 @given(st.lists(texts, max_size=4))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_texts_are_indexed_by_their_tokens(texts):
     expected = defaultdict(set)
     inversion = Inversion(Lexicon())
