@@ -1,6 +1,7 @@
 """The embedded engine: Whoosh's files written and read whole, and how they grow."""
 
 from collections import defaultdict
+from itertools import chain, islice
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from whoosh.index import FileIndex
 from whoosh.query import And, Every, Not, Or, Phrase, Prefix, Term
 from whoosh.searching import Searcher
 
+from letters.archive import remove_letters
 from letters.errors import SearchUnavailable
 from letters.models import IndexChange, Letter
 from letters.search import (
@@ -25,11 +27,19 @@ from letters.search.budget import Budget
 from letters.search.dutch import tokens
 from letters.search.engine import ArchiveBackend
 from letters.search.inversion import Inversion, Lexicon
+from letters.search.lists import Lists, decoded, encoded, starts_of
 from letters.search.matching import Matcher
+from letters.search.postings import terms_from
 from letters.search.query import parse
 from letters.search.shapes import Query
-from letters.search.snapshot import POSITION_BITS, Snapshot
-from tests.searching import SpentAfter, found, letters_of, mixed_letters
+from letters.search.snapshot import POSITION_BITS, Snapshot, document_of
+from tests.searching import (
+    SpentAfter,
+    an_indexed_letter,
+    found,
+    letters_of,
+    mixed_letters,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -61,12 +71,39 @@ def test_texts_are_indexed_by_their_tokens(texts):
         for token in tokens(text):
             for term in token.terms:
                 expected[term.encode()].add((number, token.position))
+    lists = inversion.lists()
+    documents = np.repeat(lists.documents, lists.counts)
+    places = zip(documents, lists.positions, strict=True)
     held = {}
-    for term, documents, counts, positions in inversion.entries():
-        places = zip(np.repeat(documents, counts), positions, strict=True)
-        held[term] = list(places)
+    sizes = np.add.reduceat(lists.counts, starts_of(lists.sizes)) if lists.terms else ()
+    for term, size in zip(lists.terms, sizes, strict=True):
+        held[term] = list(islice(places, size))
     assert held == {term: sorted(places) for term, places in expected.items()}
     assert list(held) == sorted(held)
+
+
+some_postings = st.dictionaries(  # documents, and the positions in each
+    st.integers(0, 70_000),
+    st.sets(st.integers(0, 70_000) | st.integers(0, 300), min_size=1).map(sorted),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(st.lists(some_postings, min_size=1, max_size=6))
+def test_posting_lists_are_read_as_they_were_written(held):
+    documents = [sorted(each) for each in held]
+    positions = [each[document] for each in held for document in sorted(each)]
+    lists = Lists(
+        [b"%d" % number for number in range(len(held))],
+        np.array([len(each) for each in held]),
+        np.array(list(chain.from_iterable(documents))),
+        np.array([len(each) for each in positions]),
+        np.array(list(chain.from_iterable(positions))),
+    )
+    read = decoded(*encoded(lists, 7))
+    for written, each in zip(lists[2:], read, strict=True):
+        assert written.tolist() == each.tolist()
 
 
 @pytest.mark.parametrize("word", ["kort", "lang"])
@@ -111,11 +148,40 @@ def test_whoosh_itself_finds_the_same_in_these_files(words, query):
     assert documents_of(snapshot, words) == expected
 
 
+def grow(count: int) -> None:
+    """Keep letters and take each into the index by itself."""
+    for number in range(count):
+        text = f"Zeppelin {number}, " + "en een raket, " * number
+        an_indexed_letter(title=f"Verzonnen {number}", cover=[text], items={})
+
+
 def test_an_index_that_grew_letter_by_letter_has_few_segments():
-    for number in range(12):
-        letters_of(*["Een raket."] * (number == 0), f"Zeppelin {number}.")
+    grow(12)
     assert len(segments()) <= 4
-    assert found("").total == Letter.objects.count()
+    assert found("").total == 12
+
+
+def test_merged_segments_hold_what_one_would():
+    grow(3)
+    remove_letters(Letter.objects.filter(title="Verzonnen 1"))
+    grow(9)
+    grown = contents()
+    rebuild_index()
+    assert len(segments()) == 1
+    assert grown == contents()
+
+
+def contents() -> dict[bytes, list[tuple[int, int]]]:
+    """Return of each term in a text the letters that hold it, and where."""
+    snapshot = Snapshot(serving(), "letters")
+    held = {}
+    for segment in snapshot.segments.values():
+        for term, _ in terms_from(segment.reader, "text", b""):
+            places = snapshot.places("text", term, snapshot.is_there)
+            letters = snapshot.letters[document_of(places)]
+            positions = places % 2**POSITION_BITS
+            held[term] = sorted(zip(letters, positions, strict=True))
+    return {term: each for term, each in held.items() if each}
 
 
 def test_letters_indexed_over_and_over_leave_nothing_behind():

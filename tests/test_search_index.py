@@ -256,16 +256,24 @@ for number in range(12):
 call_command("rebuild_index")
 """
 
-# Ends the process at the given one of its operations on the files of the index.
-WRITE_ALL = """
+# Changes some letters one by one and some at once; ends the process at the given one of
+# the operations on files that the last write makes.
+CHANGE = """
 import os, signal, sys
 from letters.models import IndexChange, Letter
 from letters.search import index_pending
-for letter in Letter.objects.all():
-    letter.text = letter.text.replace("raket", "zeppelin")
-    letter.save()
-    IndexChange.objects.create(letter_pk=letter.pk)
-count, last = 0, int(sys.argv[1])
+alone, together, last = map(int, sys.argv[1:])
+def change(letters):
+    for letter in letters:
+        letter.text = letter.text.replace("raket", "zeppelin")
+        letter.save()
+        IndexChange.objects.create(letter_pk=letter.pk)
+letters = list(Letter.objects.order_by("pk"))
+for letter in letters[:alone]:
+    change([letter])
+    index_pending()
+change(letters[alone : alone + together])
+count = 0
 def watch(event, arguments):
     global count
     if event in ("open", "os.rename", "os.remove", "os.rmdir", "os.mkdir"):
@@ -335,26 +343,30 @@ def prepared(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def steps(prepared, tmp_path_factory) -> int:
-    """How many operations on its files it takes to index them all anew."""
+@pytest.fixture(scope="module", params=[(0, 12), (3, 1)], ids=["all", "the fourth"])
+def changed(prepared, request, tmp_path_factory) -> tuple[int, int, int]:
+    """How many letters change one by one and how many then at once, and how many
+    operations on files the last write makes: that of a fourth letter merges them."""
     folder = tmp_path_factory.mktemp("whole") / "archive"
     shutil.copytree(prepared, folder)
-    return int(output(WRITE_ALL, folder, 0))
+    steps = int(output(CHANGE, folder, *request.param, 0))
+    return *request.param, steps
 
 
-@pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 0.9])
+@pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 0.75, 0.9])
 def test_a_writer_killed_at_any_moment_leaves_its_work_to_the_next(
-    prepared, steps, part, tmp_path
+    prepared, changed, part, tmp_path
 ):
+    alone, together, steps = changed
     folder = tmp_path / "archive"
     shutil.copytree(prepared, folder)
-    killed = start(WRITE_ALL, folder, 1 + int(part * steps))
+    killed = start(CHANGE, folder, alone, together, 1 + int(part * steps))
     killed.communicate()
     assert killed.returncode == -signal.SIGKILL
     before, after, both, queued = map(int, output(COUNT, folder).split())
-    assert (before + after, both, queued) == (12, 12, 12)
-    assert output(INDEX + COUNT, folder) == "0 12 12 0"
+    assert (before + after, both, queued) == (12, 12, together)
+    same = 12 - alone - together
+    assert output(INDEX + COUNT, folder) == f"{same} {alone + together} 12 0"
 
 
 def test_two_writers_lose_nothing(prepared, tmp_path):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whoosh.codec.base import Segment
-from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 
 from letters.errors import SearchUnavailable
-from letters.search.generations import UNITS, open_index, reading_files
+from letters.search.generations import UNITS, segments_of
+from letters.search.schema import SCHEMA
 from letters.search.shapes import Unit
 from letters.search.writing import digest_of
 
@@ -19,13 +19,6 @@ def is_whole(segment: Segment, folder: Path) -> bool:
         return digest_of(segment, folder) == segment.digest
     except OSError:
         return False
-
-
-def segments_of(generation: Path, unit: Unit) -> tuple[FileIndex, list[Segment]]:
-    """:raises SearchUnavailable: there is no index, or its list cannot be read."""
-    index = open_index(generation, unit)
-    with reading_files(generation):
-        return index, index._read_toc().segments
 
 
 def is_damaged(generation: Path) -> bool:
@@ -43,12 +36,12 @@ def is_damaged(generation: Path) -> bool:
 def kept_facts(generation: Path, unit: Unit) -> Iterator[dict]:
     """Yield the facts of each document that is there, but for what is damaged."""
     try:
-        index, segments = segments_of(generation, unit)
+        storage, segments = segments_of(generation, unit)
     except SearchUnavailable:
         return
     for segment in segments:
         if is_whole(segment, generation):
-            reader = SegmentReader(index.storage, index.schema, segment)
+            reader = SegmentReader(storage, SCHEMA, segment)
             contents = reader.column_reader("facts", translate=False)
             for number, content in enumerate(contents):
                 if not segment.is_deleted(number):

@@ -16,7 +16,7 @@ from letters.search.ranking import page_of
 from letters.search.shapes import Found, Query, Unit
 from letters.search.snapshot import Snapshot, present_snapshot
 from letters.search.tree import Node, wanted
-from letters.search.writing import merge_all, take_out
+from letters.search.writing import take_out
 
 
 class ArchiveBackend(Engine):
@@ -74,9 +74,11 @@ class ArchiveBackend(Engine):
         return generations.new_generation(self.folder)
 
     def settle(self, generation: Path) -> None:
-        with generations.writers(generation) as writers:
+        reading = generations.reading_files(generation)
+        with generations.writers(generation) as writers, reading:
             for writer in writers.values():
-                writer.mergetype = merge_all
+                if len(writer.segments) > 1:
+                    writer.take_up([*writer.segments])
 
     def let_serve(self, generation: Path) -> None:
         generations.let_serve(generation)
@@ -103,6 +105,7 @@ class ArchiveBackend(Engine):
                     take_out(in_place_of, writer)
             for unit, document in documents:
                 writers[unit].add(document)
+        generations.tidy(generation)  # what was written is found by now
 
 
 class ArchiveEngine(BaseEngine):

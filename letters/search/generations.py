@@ -9,15 +9,17 @@ program ended, and the next builder goes on with it.
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from whoosh.codec.base import Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock
 
 from letters.errors import SearchUnavailable
+from letters.search.merging import small_ones
 from letters.search.schema import SCHEMA, version
 from letters.search.shapes import Unit
 from letters.search.writing import BulkWriter
@@ -121,14 +123,16 @@ def only_writer(folder: Path, *, wait: bool) -> Iterator[bool]:
 
 
 @contextmanager
-def writers(generation: Path) -> Iterator[dict[Unit, BulkWriter]]:
-    """Open both indexes for one batch: both are committed at the end, or neither.
+def writers(
+    generation: Path, units: Iterable[Unit] = UNITS
+) -> Iterator[dict[Unit, BulkWriter]]:
+    """Open indexes for one batch: all are committed at the end, or none.
 
-    A process that is killed between the two commits leaves its batch queued.
+    A process that is killed between two commits leaves its batch queued.
 
     :raises SearchUnavailable: what they hold cannot be read.
     """
-    opened = {unit: BulkWriter(open_index(generation, unit)) for unit in UNITS}
+    opened = {unit: BulkWriter(open_index(generation, unit)) for unit in units}
     try:
         yield opened
     except BaseException:
@@ -138,3 +142,23 @@ def writers(generation: Path) -> Iterator[dict[Unit, BulkWriter]]:
     with reading_files(generation):  # segments that are merged
         for writer in opened.values():
             writer.commit()
+
+
+def tidy(generation: Path) -> None:
+    """Merge small segments, of one index at most: the next change may be waiting.
+
+    :raises SearchUnavailable: what they hold cannot be read.
+    """
+    for unit in UNITS:
+        if small_ones(*segments_of(generation, unit)):
+            with writers(generation, [unit]) as opened, reading_files(generation):
+                writer = opened[unit]
+                writer.take_up(small_ones(writer.storage, writer.segments))
+            return
+
+
+def segments_of(generation: Path, unit: Unit) -> tuple[FileStorage, list[Segment]]:
+    """:raises SearchUnavailable: there is no index, or its list cannot be read."""
+    index = open_index(generation, unit)
+    with reading_files(generation):
+        return index.storage, index._read_toc().segments

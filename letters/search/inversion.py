@@ -1,26 +1,12 @@
 """Texts turned round: from the words of each document to the documents of each word."""
 
 from array import array
-from collections.abc import Iterator
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from itertools import accumulate
 
 import numpy as np
 
 from letters.search.dutch import GAP, WRITTEN, analyzed
-
-
-class Entry(NamedTuple):
-    """A term of a field, as it is written to an index.
-
-    :param documents: those that hold it, in order; counts: how often each does.
-    :param positions: in all of them, those of one document after the other's.
-    """
-
-    term: bytes
-    documents: np.ndarray
-    counts: np.ndarray
-    positions: np.ndarray
+from letters.search.lists import NO_LISTS, Lists
 
 
 class Lexicon(dict[str, int]):
@@ -67,30 +53,23 @@ class Inversion:
         starts = [end for piece, end in zip(pieces, ends, strict=True) if piece == gap]
         return [0, *starts, *(ends[-1:] or [0])]
 
-    def entries(self) -> Iterator[Entry]:
-        """Yield each term, in the order of their bytes, with where it stands."""
+    def lists(self) -> Lists:
+        """Return the posting lists of all terms, in the order of their bytes."""
         if not self.pieces:
-            return
+            return NO_LISTS
         names = sorted(self.lexicon.terms)
         terms, documents, positions = self.in_order(names)
         new_term = np.diff(terms, prepend=-1) != 0
         new_posting = new_term | (np.diff(documents, prepend=-1) != 0)
         starts = np.flatnonzero(new_posting)
-        counts = np.diff(starts, append=len(terms))
-        documents = documents[starts]
         firsts = np.flatnonzero(new_term[starts])
-        bounds = pairwise([*firsts.tolist(), len(starts)])
-        places = pairwise([*starts[firsts].tolist(), len(terms)])
-        numbers = terms[starts[firsts]].tolist()
-        for number, (first, last), (start, end) in zip(
-            numbers, bounds, places, strict=True
-        ):
-            yield Entry(
-                names[number],
-                documents[first:last],
-                counts[first:last],
-                positions[start:end],
-            )
+        return Lists(
+            [names[number] for number in terms[starts[firsts]].tolist()],
+            np.diff(firsts, append=len(starts)),
+            documents[starts],
+            np.diff(starts, append=len(terms)),
+            positions,
+        )
 
     def in_order(self, names: list[bytes]) -> tuple[np.ndarray, ...]:
         """Return of every occurrence of a term its place among the names, its

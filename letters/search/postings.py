@@ -1,9 +1,8 @@
 """Posting lists in Whoosh's files (its codec W3), written and read whole.
 
 Whoosh hands postings on one by one, which is what makes it slow. Here a term has one
-block in a segment: its documents, how often each holds it, and the positions, each
-as one array of the narrowest integers that hold them. Whoosh's own readers read
-these files through `BulkCodec`.
+block in a segment; see `lists`. Whoosh's own readers read these files through
+`BulkCodec`.
 """
 
 import struct
@@ -12,16 +11,18 @@ from typing import NamedTuple
 
 import numpy as np
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3Segment, W3TermInfo
+from whoosh.filedb.filetables import OrderedHashReader, OrderedHashWriter
 from whoosh.filedb.structfile import StructFile
 from whoosh.formats import Positions
 from whoosh.matching import ListMatcher
 from whoosh.reading import SegmentReader
 from whoosh.system import pack_ushort
 
-NO_POSITIONS = np.array([], np.uint32)
-BYTE, SHORT, LONG = map(np.dtype, ("<u1", "<u2", "<u4"))
+from letters.search.lists import Lists, encoded, narrowest
+
 KEY = 2  # bytes of a field's number, before each of its terms
-INFO = struct.Struct("!BfIBBfIIqi")  # of a term, in Whoosh's file: see W3TermInfo
+LENGTHS = struct.Struct("!ii")  # of a term and of what is kept of it, before both
+KEPT = struct.Struct("!BfIBBfIIqi")  # of one term, as INFO says
 
 
 class Postings(NamedTuple):
@@ -29,11 +30,6 @@ class Postings(NamedTuple):
 
     documents: np.ndarray
     counts: np.ndarray
-
-
-def narrowest(most: int) -> np.dtype:
-    """Return the type of the integers up to this one."""
-    return BYTE if most < 1 << 8 else SHORT if most < 1 << 16 else LONG
 
 
 class Block(NamedTuple):
@@ -51,7 +47,7 @@ class Block(NamedTuple):
     @classmethod
     def of(cls, info: bytes) -> "Block":
         """Read what Whoosh keeps of a term."""
-        _, _, count, _, _, most, _, last, start, length = INFO.unpack(info)
+        _, _, count, _, _, most, _, last, start, length = KEPT.unpack(info)
         return cls(start, length, count, last, int(most))
 
     @property
@@ -69,8 +65,6 @@ class Block(NamedTuple):
     def positions(self, content: bytes, counts: np.ndarray) -> np.ndarray:
         """Return the positions in all documents, those of one after the other's."""
         size = (self.length - self.head) // int(counts.sum())
-        if not size:
-            return NO_POSITIONS
         return np.frombuffer(content, f"<u{size}", offset=self.head)
 
 
@@ -85,33 +79,33 @@ class CompactPositions(Positions):
 
 
 class BulkFieldWriter(W3FieldWriter):
-    """Writes the posting list of a term at once, as the only block of the term."""
+    """Writes the posting lists of many terms at once, each as the only block."""
 
-    def add_term(
-        self,
-        term: bytes,
-        documents: np.ndarray,
-        counts: np.ndarray,
-        positions: np.ndarray,
-    ) -> None:
-        last, most = int(documents[-1]), int(counts.max())
-        content = b"".join(
-            [
-                documents.astype(narrowest(last)).tobytes(),
-                counts.astype(narrowest(most)).tobytes(),
-                positions.astype(narrowest(positions.max(initial=0))).tobytes(),
-            ]
-        )
-        info = W3TermInfo(
-            weight=int(counts.sum()),
-            df=len(documents),
-            maxweight=most,
-            minid=int(documents[0]),
-            maxid=last,
-        )
-        info.set_extent(self._postfile.tell(), len(content))
+    @property
+    def prefix(self) -> bytes:
+        """What stands before each term of the field that was started last."""
+        return pack_ushort(self._fieldid)
+
+    def add_lists(self, lists: Lists, prefix: bytes = b"") -> None:
+        if not lists.terms:
+            return
+        infos, content = encoded(lists, self._postfile.tell())
         self._postfile.write(content)
-        self._tindex.add(pack_ushort(self._fieldid) + term, info.to_bytes())
+        keys = [prefix + term for term in lists.terms]
+        add_all(self._tindex, keys, infos.tobytes())
+
+
+def add_all(table: OrderedHashWriter, keys: list[bytes], infos: bytes) -> None:
+    """Do what its method add() does, for many terms in order."""
+    place, content = table.tell(), []
+    for number, key in enumerate(keys):
+        info = infos[number * KEPT.size : (number + 1) * KEPT.size]
+        hashed = table.hashfn(key)
+        table.buckets[hashed & 255].append((hashed, place))
+        table.index.append(place)
+        content += LENGTHS.pack(len(key), len(info)), key, info
+        place += LENGTHS.size + len(key) + len(info)
+    table.dbfile.write(b"".join(content))
 
 
 class BulkCodec(W3Codec):
@@ -168,3 +162,10 @@ def terms_from(
         if not key.startswith(first):
             return
         yield key[KEY:], Block.of(info)
+
+
+def places_of(table: OrderedHashReader) -> np.ndarray:
+    """Return where in a table of terms each one stands, in order, and their end."""
+    table.dbfile.seek(table.indexbase)
+    places = table.dbfile.read_array(table.extras["indextype"], table.indexlen)
+    return np.array([*places, table.endofdata])

@@ -19,6 +19,7 @@ SOURCES = [
     HERE / "documents.py",
     HERE / "dutch.py",
     HERE / "inversion.py",
+    HERE / "lists.py",
     HERE / "postings.py",
     HERE / "schema.py",
     HERE / "stems.py",

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 
 from letters.errors import SearchUnavailable
@@ -58,8 +57,8 @@ class Passages(NamedTuple):
 class Segment:
     """A segment's reader, and the facts of its documents in columns."""
 
-    def __init__(self, index: FileIndex, segment) -> None:
-        self.reader = SegmentReader(index.storage, index.schema, segment)
+    def __init__(self, reader: SegmentReader) -> None:
+        self.reader = reader
         self.letters, self.days, self.places = array("q"), array("i"), array("i")
         self.anchors: list[str] = []
         own_papers, lengths, facets = [], [], []
@@ -102,10 +101,17 @@ class Snapshot:
         with reading_files(generation):
             toc = index._read_toc()
             self.version, self.index = toc.generation, index
-            known = before.segments if before else {}
-            self.segments: dict[str, Segment] = {
-                each.segment_id(): known.get(each.segment_id()) or Segment(index, each)
+            is_same = before is not None and before.generation == generation
+            known = before.segments if is_same else {}
+            # Opened first, since the file of one that is merged is soon removed.
+            readers = {
+                each.segment_id(): SegmentReader(index.storage, index.schema, each)
                 for each in toc.segments
+                if each.segment_id() not in known
+            }
+            self.segments: dict[str, Segment] = {
+                each: known.get(each) or Segment(readers[each])
+                for each in [segment.segment_id() for segment in toc.segments]
             }
             sizes = [each.doc_count_all() for each in toc.segments]
             self.bases = [sum(sizes[:place]) for place in range(len(sizes))]
@@ -304,8 +310,6 @@ def present_snapshot(folder: Path, unit: Unit) -> Snapshot | None:
 
 def open_snapshot(folder: Path, generation: Path, unit: Unit) -> Snapshot:
     before = kept.get(unit)
-    if before is not None and before.generation != generation:
-        before = None
     try:
         return Snapshot(generation, unit, before)
     except SearchUnavailable:
@@ -314,4 +318,4 @@ def open_snapshot(folder: Path, generation: Path, unit: Unit) -> Snapshot:
         replacement = serving_generation(folder)
         if replacement is None:
             raise
-        return Snapshot(replacement, unit)
+        return Snapshot(replacement, unit, before)

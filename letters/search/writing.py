@@ -2,10 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from heapq import merge
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -15,34 +12,24 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from letters.search.documents import TEXTS, Document
-from letters.search.inversion import Entry, Inversion, Lexicon
-from letters.search.postings import (
-    NO_POSITIONS,
-    BulkCodec,
-    block_of,
-    read_positions,
-    read_postings,
-    terms_from,
-)
+from letters.search.inversion import Inversion, Lexicon
+from letters.search.lists import Lists
+from letters.search.merging import GONE, Source, merged_lists, size_of
+from letters.search.postings import BulkCodec, block_of, read_postings
 from letters.search.schema import SCHEMA, facts_of, passages_of
-
-# Segments of fewer bytes are merged, lest a search has to look into many; larger ones
-# are not, lest the next change has to wait.
-LARGE = 2_000_000
-GONE = -1
 
 
 class BulkWriter(SegmentWriter):
-    """Takes documents in; one segment at each commit."""
+    """Takes documents in, or segments; makes one segment of them at its commit."""
 
     def __init__(self, index: FileIndex) -> None:
         super().__init__(index, codec=BulkCodec())
-        self.mergetype = merge_small
+        self.mergetype = without_empty
         self.schema = SCHEMA
         lexicon = Lexicon()
         self.texts = {name: Inversion(lexicon) for name in TEXTS}
         self.letters: defaultdict[bytes, list[int]] = defaultdict(list)
-        self.merged: list[Merged] = []
+        self.merged: list[Source] = []
 
     def add(self, document: Document) -> None:
         bounds = {
@@ -65,26 +52,33 @@ class BulkWriter(SegmentWriter):
         self.docnum += 1
         self._added = True
 
-    def add_reader(self, reader: SegmentReader) -> None:
-        """Take in what another segment holds, but for what was taken out of it."""
-        columns = {
-            name: reader.column_reader(name, translate=False)
-            for name in ("facts", "passages")
-        }
-        numbers = np.full(reader.doc_count_all(), GONE)
-        for old in range(len(numbers)):
-            if not reader.is_deleted(old):
-                numbers[old] = self.docnum
-                self.add_columns(**{name: each[old] for name, each in columns.items()})
-        self.merged.append(Merged(reader, numbers))
+    def take_up(self, segments: Collection[Segment]) -> None:
+        """Take in what these hold, but for what was taken out of them."""
+        for segment in segments:
+            self.segments.remove(segment)
+            reader = SegmentReader(self.storage, SCHEMA, segment)
+            columns = {
+                name: reader.column_reader(name, translate=False)
+                for name in ("facts", "passages")
+            }
+            numbers = np.full(reader.doc_count_all(), GONE)
+            for old in range(len(numbers)):
+                if not reader.is_deleted(old):
+                    numbers[old] = self.docnum
+                    self.add_columns(
+                        **{name: each[old] for name, each in columns.items()}
+                    )
+            self.merged.append(Source(reader, numbers))
 
-    def entries(self, field: str) -> Iterator[Entry]:
-        return self.texts[field].entries() if field in TEXTS else self.of_letters()
-
-    def of_letters(self) -> Iterator[Entry]:
-        for key, documents in sorted(self.letters.items()):
-            once = np.ones(len(documents), int)
-            yield Entry(key, np.array(documents), once, NO_POSITIONS)
+    def lists_of(self, field: str) -> Lists:
+        """Return the posting lists of the documents that were added."""
+        if field in TEXTS:
+            return self.texts[field].lists()
+        letters = sorted(self.letters)
+        sizes = np.array([len(self.letters[each]) for each in letters], int)
+        documents = np.array([n for each in letters for n in self.letters[each]], int)
+        once, at_start = np.ones_like(documents), np.zeros_like(documents)
+        return Lists(letters, sizes, documents, once, at_start)
 
     def _finalize_segment(self) -> Segment:
         segment = super()._finalize_segment()
@@ -95,15 +89,9 @@ class BulkWriter(SegmentWriter):
         self.perdocwriter.close()
         for name in sorted((*TEXTS, "letter")):
             self.fieldwriter.start_field(name, SCHEMA[name])
-            sources = [
-                self.entries(name),
-                *(each.entries(name) for each in self.merged),
-            ]
-            every = merge(*sources, key=itemgetter(0))
-            for term, entries in groupby(every, key=itemgetter(0)):
-                _, *arrays = zip(*entries, strict=True)
-                self.fieldwriter.add_term(term, *map(joined, arrays))
-            self.fieldwriter.finish_field()
+            self.fieldwriter.add_lists(self.lists_of(name), self.fieldwriter.prefix)
+        for lists in merged_lists(self.merged):
+            self.fieldwriter.add_lists(lists)
         self.fieldwriter.close()
         for each in self.merged:
             each.reader.close()
@@ -115,69 +103,8 @@ def digest_of(segment: Segment, folder: Path) -> str:
         return hashlib.file_digest(file, "blake2b").hexdigest()
 
 
-def joined(arrays: Sequence[np.ndarray]) -> np.ndarray:
-    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays)
-
-
-class Merged:
-    """A segment that goes up in another one.
-
-    :param numbers: of each document its number there, or GONE.
-    """
-
-    def __init__(self, reader: SegmentReader, numbers: np.ndarray) -> None:
-        self.reader = reader
-        self.numbers = numbers
-        self.has_gone = reader.has_deletions()
-
-    def entries(self, field: str) -> Iterator[Entry]:
-        for term, block in terms_from(self.reader, field, b""):
-            (documents, counts), positions = read_positions(self.reader, block)
-            documents = self.numbers[documents]
-            if self.has_gone:
-                is_kept = documents != GONE
-                if len(positions):
-                    positions = positions[np.repeat(is_kept, counts)]
-                documents, counts = documents[is_kept], counts[is_kept]
-            if len(documents):
-                yield Entry(term, documents, counts, positions)
-
-
-def merge_small(writer: BulkWriter, segments: Sequence) -> list:
-    """Merge the segments that are no larger than what the writer has by then.
-
-    So each document is written again only a few times, however they come in.
-    """
-    left = list(segments)
-    for segment in sorted(segments, key=size_of):
-        is_small = bytes_of(segment, writer) < LARGE
-        if is_small and size_of(segment) <= writer.docnum:
-            left.remove(segment)
-            take_up(segment, writer)
-    return left
-
-
-def merge_all(writer: BulkWriter, segments: Sequence) -> list:
-    """Make one segment of many."""
-    if len(segments) < 2:
-        return list(segments)
-    for segment in segments:
-        take_up(segment, writer)
-    return []
-
-
-def take_up(segment, writer: BulkWriter) -> None:
-    writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
-
-
-def size_of(segment) -> int:
-    return segment.doc_count_all() - segment.deleted_count()
-
-
-def bytes_of(segment, writer: BulkWriter) -> float:
-    """Return the bytes that the documents take which are still there."""
-    length = writer.storage.file_length(segment.make_filename(segment.COMPOUND_EXT))
-    return length * size_of(segment) / segment.doc_count_all()
+def without_empty(writer: BulkWriter, segments: Iterable[Segment]) -> list[Segment]:
+    return [segment for segment in segments if size_of(segment)]
 
 
 def take_out(letters: Iterable[int], writer: BulkWriter) -> None:
