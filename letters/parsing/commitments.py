@@ -1,144 +1,200 @@
 """Commitments: what the government says it will send, report or answer.
 
-Judged clause by clause: a reader (uw Kamer, u), a verb of telling, and a tense that
-looks ahead. What this letter does itself, or has been done, is none.
+Judged clause by clause: to the House (uw Kamer, u), a verb of telling, and a tense
+that looks ahead. What this letter does itself, or has been done, is none.
 """
 
 import re
 from collections.abc import Iterator
 
-from letters.parsing.deadlines import find_deadline
+from letters.parsing import telling
+from letters.parsing.deadlines import COUNT, MONTH, find_deadline
 from letters.parsing.headings import BULLET
 from letters.parsing.sentences import find_sentences
+from letters.parsing.telling import TELL_OR_RECEIVE, TELLS, TO_TELL, TOLD
 from letters.shapes import Commitment
 
-READER = (
-    r"uw\s+kamer|u|(?:de|beide)\s+(?:tweede\s+|eerste\s+)?kamers?"
-    r"(?!\s+van\s+(?:koophandel|afgevaardigden|volksvertegenwoordigers))"
-)
-TOLD = (
-    r"(?:(?:toe|na)?ge(?:zonden|stuurd)|verzonden|verstuurd|aangeboden"
-    r"|geïnformeerd|ingelicht|bericht|gerapporteerd|gemeld|voorgelegd|verstrekt|gedeeld"
-    r"|meegedeeld|medegedeeld|beantwoord|op\s+de\s+hoogte\s+(?:worden\s+)?"
-    r"(?:gesteld|gebracht|gehouden)|in\s+kennis\s+(?:worden\s+)?gesteld)"
-)
-TO_TELL = (
-    r"(?:(?:toe)?(?:zenden|sturen)|aanbieden|informeren|inlichten|berichten|rapporteren"
-    r"|melden|toegaan|toekomen|ontvangen|delen|mededelen|meedelen|voorleggen"
-    r"|verstrekken|vertellen|beantwoorden|laten\s+weten|verslag\s+(?:doen|uitbrengen)"
-    r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden)|in\s+kennis\s+stellen|bereiken)"
-)
-TO_BE_TOLD = (
-    rf"(?<!\bniet\s)te\s+(?:kunnen\s+|doen\s+)?{TO_TELL}|verslag\s+te\s+doen"
-    r"|(?:toe|aan|mee|mede|voor)\s+te\s+(?:kunnen\s+)?(?:zenden|sturen|bieden|delen|leggen)"
-    r"|op\s+de\s+hoogte\s+te\s+(?:kunnen\s+)?(?:stellen|brengen|houden)"
-)
-PAPER = (
-    r"[\w-]{0,40}"
-    r"(?:verslag|brief|rapportage|appreciatie|notitie|afschrift|antwoord(?:en)?)"
-)
-SENT = rf"(?:\w+\s+){{0,2}}{PAPER}"
-NEXT_SENT = rf"(?:in|bij)\s+(?:het|de)\s+(?:eerst)?(?:volgende|komende)\s+{SENT}"
-INTENDS = "streeft?|streven|voornemens?|verwacht(?:en)?|hoopt?|hopen"
-# Whoever comes back to something comes back to the House.
-ASKED = r"op\s+(?:het|de|dit|deze|uw)\s+(?:verzoek(?:en)?|vra(?:ag|gen)|moties?)"
-SPEAKER = r"ik|wij|kabinet|regering|minister|staatssecretaris|bewindslieden"
+Forms = dict[re.Pattern[str], list[tuple[re.Pattern[str], ...]]]
 
 
-def _words(*families: str) -> list[re.Pattern[str]]:
-    return [re.compile(rf"\b(?:{each})(?![\w-])", re.IGNORECASE) for each in families]
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})(?![\w-])", re.IGNORECASE)
 
 
-# A clause looks ahead when it has a word of each family in one of these rows.
-AHEAD = [
-    _words(READER, "zal|zullen", f"{TOLD}|{TO_TELL}"),
-    _words(READER, r"wordt|(?<!\bte )worden", TOLD),
-    _words(READER, "zeg|zegt|zeggen", "toe", TO_BE_TOLD),
-    _words(READER, INTENDS, TO_BE_TOLD),
-    _words(READER, "heb|heeft|hebben", "toegezegd", TO_BE_TOLD),
-    _words(READER, r"ontvangt|informeert?|rapporteert?|meldt?|stuurt?|zendt?"),
-    _words(READER, r"bericht(?:en)?\s+(?:ik|wij)|(?:ik|wij)\s+bericht(?:en)?"),
-    _words(READER, "deelt?", "met"),
-    _words(READER, "gaat?|komt", "toe"),
-    _words(rf"naar\s+(?:{READER})", "gaat|gaan|komt|komen"),
-    _words(READER, "krijgt?|krijgen", SENT),
-    _words(READER, "doet?", "verslag"),
-    _words(READER, "doet?", "toekomen"),
-    _words(READER, "biedt?", "aan"),
-    _words(READER, "legt?", "voor"),
-    _words(READER, r"stelt?|houdt?|brengt?|(?<!\bte )houden", r"op\s+de\s+hoogte"),
-    _words(READER, r"(?:stellen|brengen)\s+wij", r"op\s+de\s+hoogte"),
-    _words(READER, "kan|kunt|mag", r"verwachten|tegemoet\s*zien"),
-    _words(SPEAKER, r"(?<!\bte )kom(?:t|en)?", "terug"),
-    _words(SPEAKER, "zal|zullen", "terugkomen"),
-    _words(ASKED, SPEAKER, "zal|zullen", "reageren|ingaan"),
-    _words("zeg|zeggen", "toe", r"terugkom(?:t|en)?|terug\s+te\s+komen"),
-    _words(
-        "zal|zullen", "ing(?:aan|egaan)|teruggekomen", rf"in\s+(?:het|de|een)\s+{SENT}"
-    ),
-    _words("wordt|worden", "ingegaan|teruggekomen|gerapporteerd", NEXT_SENT),
-    _words("ga|gaat|gaan", r"op\s+in", NEXT_SENT),
-    _words(
-        r"vragen(?!.*\b(?:niet|kunnen|moeten)\b)", r"(?<!\bte )worden", "beantwoord"
-    ),
-    _words(SENT, "zal|zullen", "worden", r"(?:toe|na)ge(?:zonden|stuurd)"),
-    _words(rf"{SENT}|nadere\s+informatie|(?:beleids|kabinets)reactie", "volgt|volgen"),
-]
-# "Wij informeren u", but not "heb ontvangen" or "te informeren".
-PLURAL = _words(
-    READER, r"(?<!\bte )(?:ontvangen|informeren|rapporteren|melden|sturen|zenden)"
+HOUSE, TO_THE_HOUSE = _any(telling.HOUSE), _any(telling.TO_THE_HOUSE)
+SPEAKER, ASKED, PAPER = _any(telling.SPEAKER), _any(telling.ASKED), _any(telling.PAPER)
+ON_OCCASION, NEXT_OCCASION = _any(telling.ON_OCCASION), _any(telling.NEXT_OCCASION)
+
+_WILL, _BEING = "(?:zal|zullen|zult)", r"(?:wordt|(?<!te )worden)"
+WILL, BEING = _any(_WILL), _any(_BEING)
+WILL_TELL = _any(rf"{_WILL}\b.*?\b(?:{TELL_OR_RECEIVE}|{TOLD})|{TOLD} {_WILL}")
+BEING_TOLD = _any(rf"{_BEING}\b.*?\b{TOLD}|{TOLD} {_BEING}")
+TELL, TELL_NOW = _any(TELL_OR_RECEIVE), _any(TELLS)
+THEY_TELL = _any("(?:informeer|rapporteer|stuur|zend|bied|leg|deel)t")
+TO_SAY = _any(f"{TO_TELL}|te (?:geven|doen)|met .*? te komen")
+GIVE = _any(
+    "geven|gegeven|doen|gedaan|opmaken|uitbrengen|schrijven|sturen|verzorg(?:en|d)"
 )
-(HELPER,) = _words(
-    "heb|heeft|hebben|hebt|had|kan|kunnen|wil|willen|moet|moeten|mag|wordt|worden"
+SENT = _any("(?:toe|na|mee)ge(?:zonden|stuurd)")
+MAY = _any("kan|kunnen|kunt|mag|wil|willen")
+MEANS = _any(
+    "streeft?|streven|voornemens?|verwacht(?:en)?|hoopt?|hopen|vertrouw(?:en)?|bereid"
+    "|(?:stel|neem|stellen|nemen) (?:ik |wij )?(?:mij|ons) voor|besloten"
+    "|zeg|zegt|zeggen|toezeggen"
+)
+ANSWERS = _any(
+    r"kom(?:t|en)?\b.*?\bterug|terugkom(?:t|en)?|reageert?|antwoord|voldoet?"
+    r"|beantwoordt?|geeft?\b.*?\baan (?:hoe|of|wat|welke)|schetst?"
+)
+GOES_INTO = (
+    _any("ga(?:at|an)?"),
+    _any("(?:hier|daar|waar|er)?op"),
+    _any(r"in(?=\.?$| (?:op|bij|tijdens|zodra|wanneer|nadat) )"),
+)
+ANSWER = _any(
+    "ingaan|ingegaan|terugkomen|teruggekomen|reageren|voldoen|voldaan"
+    "|antwoorden|beantwoord(?:en)?|aangeven|schetsen|toelichten|toegelicht"
+    "|gerapporteerd|opgenomen|uitmaken|inzicht (?:geven|verschaffen)"
+)
+TO_ANSWER = _any(
+    "in te gaan|terug te komen|terugkom(?:t|en)?|te (?:reageren|(?:be)?antwoorden)"
+)
+
+# A clause looks ahead when it has a word of each family: the first, and those of a row.
+AHEAD: Forms = {
+    HOUSE: [
+        (WILL_TELL,),
+        (BEING_TOLD,),
+        (WILL, GIVE, PAPER),
+        (MEANS, TO_SAY),
+        (_any("blijft?|blijven"), TELL),
+        (THEY_TELL, TELL_NOW),
+        (_any("houdt?|(?<!te )houden"), _any("op de hoogte|geïnformeerd")),
+        (_any("ontvangt|bereikt|kamers ontvangen|ontvangen (?:beide|de)"),),
+        (_any("krijgt?"), PAPER),
+        (_any(r"(?:gaat?|komt)\b.*?\btoe|toegaat|toekomt"),),
+        (MAY, _any("verwachten|tegemoet ?zien")),
+        (_any("ziet"), _any("tegemoet")),
+    ],
+    TO_THE_HOUSE: [(_any("gaat|gaan|komt|komen"),)],
+    SPEAKER: [
+        (_any("(?<!te )kom(?:t|en)?"), _any("terug")),
+        (WILL, _any("terugkomen")),
+    ],
+    WILL: [
+        (ANSWER, ASKED),
+        (ANSWER, ON_OCCASION),
+        (_any("worden"), SENT),
+        (_any("volgen"), PAPER),
+    ],
+    MEANS: [(TO_ANSWER, SPEAKER)],
+    BEING: [(ANSWER, NEXT_OCCASION)],
+}
+# These may also say what this letter does: only a time or a condition makes them ahead.
+AHEAD_IN_TIME: Forms = {
+    HOUSE: [
+        (TELL_NOW,),
+        (MAY, TELL),
+        (_any("krijgt?|krijgen|hoort|verneemt|treft|vindt u"),),
+        (_any(r"(?:heb|heeft|hebben)\b.*?toegezegd"), TO_SAY),
+        (_any("geeft?"), PAPER),
+    ],
+    SPEAKER: [(ANSWERS,), GOES_INTO],
+    BEING: [(_any("beantwoord"), ASKED), (SENT,)],
+    WILL: [(_any("beantwoord(?:en)?"), _any("vra(?:ag|gen)"))],
+    _any("volg(?:t|en)|verschijnt"): [(PAPER,)],
+}
+LATER = re.compile(
+    r"\b(?:zodra|zo gauw|wanneer|nadat|voordat|indien|mocht(?:en)?|^als|waarna|daarna"
+    r"|voortaan|separaat|afzonderlijk|(?:stuur|zend)t? .*?\been (?:\w+ )?\w*brief)\b",
+    re.IGNORECASE,
 )
 THIS_LETTER = re.compile(
-    r"\b(?:hierbij|hiermee|bij\s+dezen?|(?:met|in|bij|door|middels)\s+deze\s+(?:brief|nota)"
-    r"|bijgaande?|bijgevoegde?|hieronder|onderstaande?|(?:als|in\s+een|in\s+de|bij)\s+"
-    r"(?:vertrouwelijke\s+)?bijlage)\b",
+    r"\b(?:hierbij|hiermee|bij dezen?"
+    r"|(?:met|in|bij|door|middels|via) (?:deze|dit) (?:\w+ )?"
+    r"(?:brief|nota|notitie|agenda|rapportage|verslag|overzicht|reactie)"
+    r"|bijgaande?|bijgevoegde?|hieronder|onderstaande?"
+    r"|(?:als|in een|in de|bij) (?:\w+ )?bijlagen?(?! bij (?:de|het) ))\b",
     re.IGNORECASE,
 )
-# "Mede namens mijn ambtgenoot bied ik u de agenda aan", "Ik heb toegezegd": only a time
-# makes it ahead, or a letter that is not this one.
-PERHAPS_DONE = re.compile(
-    r"\b(?:biedt?|bieden|zendt?|zenden|stuurt?|sturen|doen?|legt?|breng(?:en)?)"
-    r"\s+(?:ik|wij)\b"
-    r"|\b(?:gaarne|graag)\s+\w+\s+(?:ik|wij)\b"
-    r"|\bvragen\b[^.;]*?\bworden\b|\bvolg(?:t|en)\b|\b(?:heb|heeft|hebben)\b[^.;]*?\btoegezegd\b",
-    re.IGNORECASE,
-)
-ANOTHER_LETTER = re.compile(
-    r"\bik\s+[^.;]*?\been\s+(?:\w+\s+)?\w*brief\b", re.IGNORECASE
-)
+# "Ik meld u dat": what is said stands behind it. "Ik deel de zorgen".
 SAYS_NOW = re.compile(
-    r"\b(?:meld|bericht|deel|informeer)\b[^.;]{0,80}?\bdat\b"
-    r"|\b(?:deelt?|delen)\b[^.;]*?\b(?:zorg(?:en)?|opvatting|mening|wens)\b",
+    r"\b(?:meld|bericht|deel|informeer)\b.{0,80}?\bdat\b"
+    r"|\b(?:kan|kunnen|mag)\b.*?\b(?:melden|berichten|mededelen|meedelen),? dat\b"
+    r"|\b(?:deelt?|delen)\b.*?\b(?:zorg(?:en)?|opvatting|mening|wens)\b",
     re.IGNORECASE,
 )
 WISHES = re.compile(
-    r"\b(?:hecht|vindt?|acht|belang|verstaan|opgevat|verzoekt|verzocht)\b[^.;]*?\bdat\b",
+    r"\b(?:hecht|vindt?(?! plaats| u)|acht|belang|verstaan|opgevat|verzoekt|verzocht)\b"
+    r"[^.;]*?\bdat\b",
     re.IGNORECASE,
 )
-# What others asked, and what was once to be done.
+# What others asked or announced, what was once to be done, what will not be done.
 REPORTED = re.compile(
-    r"\bzou(?:den)?\b"
-    r"|\b(?:vr(?:oeg|aagt|oegen|agen)|gevraagd|verzocht)\b.*?\b(?:of|wanneer|hoe)\b",
+    r"\bzou(?:den)?\b|\baangekondigd,? dat\b|\bverklaard\b|\bte hebben\b"
+    r"|\b(?:verwacht|hoop)(?:t|en)?,? dat (?!ik|wij|u|de kamer|het kabinet|de regering)"
+    r"|\b(?:moet(?:en)?|dient|dienen|kan|kunnen|mag) (?:[^,]*? )?worden\b"
+    r"|\b(?:vr(?:oeg|aagt|oegen|agen)|gevraagd|verzocht)\b.*?\b(?:of|wanneer|hoe)\b"
+    r"|\b(?:niet|geen)\b(?! (?:eerder|later|alleen|nalaten)\b)",
     re.IGNORECASE,
 )
-
+# "Ik heb u in mei gemeld": a time does not put that ahead.
+DONE = re.compile(
+    r"\b(?:(?:heb|hebben|had) (?:ik|wij)|(?:ik|wij) (?:heb|hebben|had)"
+    r"|heeft (?:het kabinet|de regering)|(?:kabinet|regering) heeft)\b"
+    r"(?!.*toegezegd)",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(r"\bniet .{0,60}?\bmaar\b", re.IGNORECASE)
 ASIDE = re.compile(
-    r"\([^()]*\)|,\s+mede\s+namens\s[^,]*,|\bmede\s+namens\s[^,]*?(?=,)"
-    r"|,\s+(?:zoals|conform|overeenkomstig|indien|waar|desgewenst|uiteraard|zo\s+nodig)"
+    r"\([^()]*\)|, mede namens [^,]*,|\bmede namens [^,]*?(?=,)"
+    r"|, (?:zoals|conform|overeenkomstig|indien|waar|desgewenst|uiteraard|zo nodig)"
     r"\b[^,]{0,80},",
     re.IGNORECASE,
 )
 # What is sent each year is no promise, unless it is promised: "zal jaarlijks".
 HABIT = re.compile(
-    r"\b(?:\w*(?:jaar|maande)lijks|elke?|iedere?|telkens|steeds|doorgaans|periodiek)\b",
+    r"\b(?:\w*(?:jaar|maande)lijks|(?:elke?|iedere?) (?!geval)|telkens|steeds"
+    r"|doorgaans|periodiek|zoals gebruikelijk|is gebruikelijk)\b",
     re.IGNORECASE,
 )
-PROMISED = re.compile(r"\b(?:zal|zullen|ik|wij|zegt\s+toe)\b", re.IGNORECASE)
+PROMISED = re.compile(
+    r"\b(?:zal|zullen|ik|wij|toegezegd|zegt toe|voortaan|vanaf|per \d)\b", re.IGNORECASE
+)
+# "Tijdens het debat heb ik toegezegd", "zoals toegezegd in het debat".
+PAST = re.compile(
+    r"\b(?:tijdens|in|bij) (?:het|de|mijn|uw|onze) (?:[\w-]+ ){0,2}[\w-]*"
+    r"(?:debat|overleg|behandeling|vergadering|brief|verslag|nota)\b[^,;]{0,80}?"
+    r"(?= (?:heb|hebben|heeft|is|zijn|werd|was)\b)"
+    r"|\btoegezegd (?:tijdens|in|bij) (?:het|de|mijn) [\w-]+",
+    re.IGNORECASE,
+)
+# What a promise is about may have a time of its own, which is not that of the promise.
+TOPIC = re.compile(
+    r"(?:^|\b(?:u|kamers?|ik|wij|nader|verder) )over "
+    rf"(?!{COUNT} ).*?(?= (?:zal|word|informe|ontvang|ik|wij|u|uw|de kamer)\b|$)",
+    re.IGNORECASE,
+)
+MEETING = re.compile(
+    r"\b(?:van|voor|over|bij|aan) (?:de|het) (?:[\w-]+ ){0,3}?[\w-]*"
+    r"(?:bijeenkomst|raad|top|vergadering|conferentie|overleg|debat) "
+    rf"(?:in|op|van) (?:\d{{1,2}} )?(?:{MONTH})(?: \d{{4}})?",
+    re.IGNORECASE,
+)
 LONGEST_SENTENCE = 800
-CLAUSE = re.compile(r"[^,;:]+")
+FURTHEST = 5  # clauses from the first half of a clause to the last
+# A half has no subject and no finite verb of its own.
+WHOLE = re.compile(
+    r"^ ?(?:die|dat|waar\w*|om|omdat|zodat|terwijl|zodra|wanneer|als|indien|nadat|en)\b"
+    r"|\b(?:ik|wij|is|zijn|was|heeft|heb|zal|zullen|wordt|kan|kunnen|moet|moeten)\b",
+    re.IGNORECASE,
+)
+# "Ik informeer u hierbij over de grens en kom in mei op de kosten terug."
+CONJUNCTION = re.compile(
+    r" en (?=(?:ik |wij |het kabinet )?(?:zal|zullen|zult|wordt|worden|kom|komen|stuur"
+    r"|zend|informeer|bericht|ontvangt|gaat)\b)",
+    re.IGNORECASE,
+)
 
 
 def find_commitments(text: str, start: int) -> Iterator[Commitment]:
@@ -146,45 +202,59 @@ def find_commitments(text: str, start: int) -> Iterator[Commitment]:
     bullet = BULLET.match(text)
     begin = bullet.end() if bullet else 0
     for first, last in find_sentences(text[begin:], begin):
-        sentence = text[first:last]
-        clause = _committing_clause(sentence)
-        if not clause:
+        if last - first > LONGEST_SENTENCE or text[last - 1] == "?":
             continue
-        deadline = find_deadline(clause, _part_with(clause, sentence))
-        if deadline or not _is_perhaps_done(clause):
+        deadline = _read_promise(" ".join(text[first:last].split()))
+        if deadline is not None:
             yield Commitment(start + first, start + last, deadline)
 
 
-def _committing_clause(sentence: str) -> str:
-    if len(sentence) > LONGEST_SENTENCE or sentence.endswith("?"):
-        return ""
-    if any(form.search(sentence) for form in (THIS_LETTER, SAYS_NOW, WISHES)):
-        return ""
-    said = ASIDE.sub(" ", sentence)
-    if not _has_words(said, [*AHEAD, PLURAL]):  # then no clause of it has them
-        return ""
-    return next(filter(_looks_ahead, CLAUSE.findall(said)), "")
+def _read_promise(sentence: str) -> str | None:
+    """Return the deadline of what a sentence promises, None if it promises nothing."""
+    if WISHES.search(sentence):
+        return None
+    # What stands between semicolons is a sentence of its own.
+    for part in PAST.sub("", INSTEAD.sub("", sentence)).split(";"):
+        said = ASIDE.sub(" ", part)
+        if not (_has(said, AHEAD) or _has(said, AHEAD_IN_TIME)):
+            continue  # for no clause of it has what the whole has not
+        for clause in _clauses(said):
+            if _looks_ahead(clause, part):
+                return find_deadline(TOPIC.sub("", clause), clause, part)
+    return None
 
 
-def _part_with(clause: str, sentence: str) -> str:
-    """Return what stands between semicolons, which is a sentence of its own."""
-    return next((part for part in sentence.split(";") if clause in part), sentence)
+def _clauses(part: str) -> Iterator[str]:
+    """Yield what stands between commas, around these, and beside an "en"."""
+    clauses = re.split("[,:]", part)
+    yield from clauses
+    for at, first in enumerate(clauses):
+        for last in clauses[at + 1 : at + FURTHEST]:
+            if not WHOLE.search(last):
+                yield f"{first},{last}"
+    for clause in clauses:
+        yield from CONJUNCTION.split(clause)[1:]
 
 
-def _is_perhaps_done(clause: str) -> bool:
-    return bool(PERHAPS_DONE.search(clause)) and not ANOTHER_LETTER.search(clause)
-
-
-def _looks_ahead(clause: str) -> bool:
-    if REPORTED.search(clause):
+def _looks_ahead(clause: str, part: str) -> bool:
+    if any(form.search(clause) for form in (THIS_LETTER, SAYS_NOW, REPORTED)):
         return False
     if HABIT.search(clause) and not PROMISED.search(clause):
         return False
-    if _has_words(clause, AHEAD):
-        return True
-    return _has_words(clause, [PLURAL]) and not HELPER.search(clause)
+    if _has(clause, AHEAD):
+        return bool(WILL.search(clause)) or not THIS_LETTER.search(part)
+    if DONE.search(clause) or THIS_LETTER.search(part):
+        return False
+    if not _has(clause, AHEAD_IN_TIME):
+        return False
+    own = MEETING.sub("", TOPIC.sub("", clause))
+    return bool(LATER.search(part) or find_deadline(own))
 
 
-def _has_words(text: str, rows: list[list[re.Pattern[str]]]) -> bool:
-    """Whether the text has a word of each family in one of the rows."""
-    return any(all(word.search(text) for word in row) for row in rows)
+def _has(text: str, forms: Forms) -> bool:
+    """Whether the text has a word of each family in one of the forms."""
+    return any(
+        first.search(text)
+        and any(all(word.search(text) for word in row) for row in rows)
+        for first, rows in forms.items()
+    )
