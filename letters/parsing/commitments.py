@@ -155,7 +155,7 @@ ASIDE = re.compile(
 # What is sent each year is no promise, unless it is promised: "zal jaarlijks".
 HABIT = re.compile(
     r"\b(?:\w*(?:jaar|maande)lijks|(?:elke?|iedere?) (?!geval)|telkens|steeds"
-    r"|doorgaans|periodiek|zoals gebruikelijk|is gebruikelijk)\b",
+    r"|per (?:jaar|maand|kwartaal)|doorgaans|periodiek|is gebruikelijk)\b",
     re.IGNORECASE,
 )
 PROMISED = re.compile(
