@@ -203,7 +203,18 @@ def test_the_letter_gives_the_year_that_the_title_leaves_out(letter_date, day):
 
 @pytest.mark.parametrize(
     "piece",
-    ["NAR ", "EU-", "Raad ", "extra ", "extra e-e ", "Top en ", "DMM op 1 mei "],
+    [
+        "NAR ",
+        "EU-",
+        "Raad ",
+        "extra ",
+        "extra e-e ",
+        "Top en ",
+        "DMM op 1 mei ",
+        "JEF ",
+        "Raad Defensie en ",
+        "ministers van Defensie van de ",
+    ],
 )
 def test_long_nonsense_is_read_as_a_little_of_it_is(piece):
     # What takes more than linear time hangs here.

@@ -7,86 +7,37 @@ one, with a day and a place.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from letters.dates import find_dates
-from letters.parsing.mentions import BODY, OPEN, Mention, read_mentions
-from letters.shapes import Meeting, MeetingFormat, MeetingKind, MeetingStatus
+from letters.dates import DateSpan, find_dates
+from letters.parsing.bodies import OPEN, PART
+from letters.parsing.circumstances import (
+    GATHERS,
+    NOT_HELD,
+    read_format,
+    read_place,
+    read_status,
+)
+from letters.parsing.mentions import Mention, read_mentions
+from letters.shapes import Meeting, MeetingKind
 
 LONGEST_TITLE, LONGEST_LEAD = 1_000, 10_000  # characters; what is over is not read
+KINDS: dict[str, MeetingKind] = {
+    "foreign": "foreign",
+    "defence": "defence",
+    "summit": "summit",
+}  # of NATO; else it is another's
 MINISTERS = frozenset(["foreign", "defence"])
 OF_A_MEETING = re.compile(r"agenda|verslag|bijeenkomst|vergadering", re.IGNORECASE)
 FOR_A_MEETING = re.compile(rf"{OF_A_MEETING.pattern}|inzet", re.IGNORECASE)
+ITS_OWN = re.compile(r"\b(?:agenda|verslag)\b", re.IGNORECASE)
 OF_QUESTIONS = re.compile(r"\bvragen\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
-GATHERS = re.compile(
-    r"plaats\b|plaats(?:vind|gevonden|had)|\bbijeen\b|bijeen(?:ge)?kom(?:en|t)?\b"
-    r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergader(?:ing|en|t|den?)|ontmoet|hybride",
-    re.IGNORECASE,
-)
 GOES_ON = re.compile(rf"{GATHERS.pattern}|\b(?:betreft|is|om)\s+een\b", re.IGNORECASE)
-NOT_HELD = re.compile(r"\b(?:oorspronkelijk|aanvankelijk)\b", re.IGNORECASE)
-VIDEO = re.compile(
-    r"video-?\s?(?:tele)?(?:verbinding|conferentie|vergadering|link)|\bVTC\b"
-    r"|\bvirtue(?:el|le)\b|\bdigitale\s+bijeenkomst",
-    re.IGNORECASE,
-)
-HYBRID = re.compile(
-    r"\bhybride\s+(?:\w{1,20}\s+){0,2}?(?:\w{0,20}bijeenkomst|vergadering|zitting|overleg"
-    r"|sessie|vorm|format|formaat|setting|opzet|wijze|karakter|deelname)\b"
-    r"|\bhybride\s+(?:van\s+(?:vorm|opzet|aard)|plaats|gehouden|georganiseerd)\b",
-    re.IGNORECASE,
-)
-# Who is with the ministers from afar: their own meeting is not held by video.
-GUEST = re.compile(
-    r"\b(?:president|premier|ambtgenoot|secretaris-generaal|vertegenwoordiger|commissaris"
-    r"|minister(?:-president)?\s+(?-i:[A-Z])"
-    r"|(?!Nederlandse)(?-i:[A-Z])[\w-]{1,30}se\s+(?:minister|collega)\b)"
-    r"[^.;]{0,200}\b(?:deel|toe|aan|aanwezig)\b",
-    re.IGNORECASE,
-)
-A_STATUS = r"""
-    (?:(?P<informal>informele)|extra|ingelaste|buitengewone)\s+
-    (?:(?:[\w-]{0,40}e|NAVO|NAR|Foreign|Ministers)\s+){0,4}  # extra NAVO ministeriële
-    [\w-]*(?:bijeenkomst|vergadering|conferentie|zitting|overleg|ministeri[eë]le
-            |meeting|top\b|raad\b|FMM\b|DMM\b)
-    | \bingelast\b | \((?P<aside>informeel)\) | \b(?P<abbreviated>i)(?:FMM|DMM)\b
-"""
-STATUS = re.compile(rf"\b{A_STATUS}", re.VERBOSE | re.IGNORECASE)
-IS_STATUS = re.compile(
-    rf"\b(?:betreft|is|om)\s+een\s+(?:\w{{1,40}}\s+)?{A_STATUS}",
-    re.VERBOSE | re.IGNORECASE,
-)
-# Written like towns, but none: the countries in letters about NATO, and the months.
-NO_TOWN = re.compile(
-    r"""
-    Afghanistan|Albanië|Australië|Azië|Afrika|Belarus|België|Bosnië|
-    Bulgarije|Canada|China|Denemarken|Duitsland|Estland|Europa|Finland|
-    Frankrijk|Georgië|Griekenland|Groenland|Hongarije|IJsland|Ierland|
-    Indo|Irak|Iran|Israël|Italië|Japan|Jemen|Kosovo|Kroatië|Letland|
-    Libanon|Libië|Litouwen|Macedonië|Mali|Moldavië|Montenegro|Nederland|
-    Noord|Noorwegen|Oekraïne|Oost|Oostenrijk|Pakistan|Polen|Portugal|
-    Roemenië|Rusland|Servië|Slovenië|Slowakije|Spanje|Syrië|Tsjechië|
-    Turkije|Verenigd|Wales|West|Zuid|Zweden|Zwitserland|
-    Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|
-    November|December
-    """,
-    re.VERBOSE,
-)
-TOWN = (
-    r"(?:['’]s-|(?:Den|New|Sint|San|Tel)\s)?"
-    r"[A-ZÅÉÎÖØ][a-zà-žș]+(?:[/-][A-ZÅÉÎÖØ][a-zà-žș]+)*"
-)
-PLACE = re.compile(rf"\b(?:te|Te|in|In)\s+(?P<town>{TOWN})")
-# Without "te" or "in": "ministers van Buitenlandse Zaken, Berlijn, 14-15 april".
-BARE_PLACE = re.compile(
-    rf"(?:\s*\(\w+\))?[\s,]*(?P<town>{TOWN})"
-    r"(?=\s*(?:$|[,\d]|d\.d\.|op\b|van\b|en\b|inzake\b))"
-)
-# Behind the days: "ministers van Defensie, 14-15 april 2021 Berlijn".
-LAST_PLACE = re.compile(rf"\b\d{{4}}[\s,(]+(?P<town>{TOWN})\)?\s*$")
+OF_ALL = re.compile(r"\b(?:bijeenkomsten|vergaderingen|beiden?)\b", re.IGNORECASE)
 
 
 def read_meetings(
@@ -107,16 +58,17 @@ def read_meetings(
     title, lead = _without_capitals(title[:LONGEST_TITLE]), lead[:LONGEST_LEAD]
     written = chain(find_dates(title), find_dates(lead))
     near = letter_date or next((span.first for span in written), None)
-    titled = [each for each in read_mentions(title, near) if each.kinds != BODY]
-    sentences = _read_lead(lead, near, titled[-1].together if titled else ())
+    titled = [each for each in read_mentions(title, near) if each.bodies != PART]
+    sentences = _read_lead(lead, near, titled)
     if not titled and (not title or OF_A_MEETING.search(title)):
         titled = next((each for each in sentences if each[0].dates), [])
     said = list(chain.from_iterable(sentences))
-    meetings = {}
+    meetings: dict[tuple[str, date | None], Meeting] = {}
     for mention in _main_mentions(titled, title, said):
-        for kind in _ministers(mention, title, said):
-            meeting = _read_meeting(kind, mention, said)
-            meetings.setdefault((kind, meeting.start), meeting)
+        for body in _bodies(mention, title, said):
+            taken = {day for other, day in meetings if other == body}
+            meeting = _read_meeting(body, mention, said, taken)
+            meetings.setdefault((body, meeting.start), meeting)
     return tuple(meetings.values())
 
 
@@ -127,56 +79,62 @@ def _main_mentions(
 
     Questions are about a meeting when the text says on which day it was.
     """
-    main = [each for each in titled if not each.is_of_another] or titled
+    reported = [each for each in titled if ITS_OWN.search(each.words)]
+    main = [each for each in titled if each in reported or not each.is_of_another]
+    main = main or titled
     dated = [each for each in main if each.dates]
     if dated or FOR_A_MEETING.search(title):
-        return dated or main
-    days = [each.kinds for each in said if each.dates and not each.is_of_another]
+        return [each for each in main if each in reported or each in dated or not dated]
+    days = [each.bodies for each in said if each.dates and not each.is_of_another]
     is_asked = OF_QUESTIONS.search(title)
-    return [each for each in main if is_asked and each.kinds in days]
+    return [each for each in main if is_asked and each.bodies in days]
 
 
 def _without_capitals(title: str) -> str:
     """Give a title in capitals the small letters that set a town apart."""
     if not title.isupper():
         return title
-    town = r"\b(te|in) (?!het |de |een )((?:den |new |sint |san |tel )?\w+)"
-    return re.sub(town, lambda found: f"{found[1]} {found[2].title()}", title.lower())
+    town = (
+        r"(\b(?:te|in) (?!het |de |een )|, (?=[^\W\d]+,? \d))"
+        r"((?:den |new |sint |san |tel )?\w+)"
+    )
+    return re.sub(town, lambda found: found[1] + found[2].title(), title.lower())
 
 
 def _read_lead(
-    lead: str, near: date | None, topic: tuple[str, ...]
+    lead: str, near: date | None, titled: Sequence[Mention]
 ) -> list[list[Mention]]:
     """Read each sentence; one that names no meeting goes on about the last named."""
+    topic = titled[-1].together if titled else ()
+    every = tuple(body for each in titled for body in each.bodies)
     sentences = []
     for sentence in SENTENCE_END.split(lead):
         mentions = read_mentions(sentence, near)
-        named = [each for each in mentions if each.kinds != BODY]
+        named = [each for each in mentions if each.bodies != PART]
         if named:
             topic = named[-1].together
         elif topic and not mentions and GOES_ON.search(sentence):
+            about = every if every and OF_ALL.search(sentence) else topic
             dates = tuple(find_dates(sentence, near))
-            named = [Mention(topic, "", False, sentence, "", dates, topic)]
+            named = [Mention(about, "", False, sentence, "", dates, about)]
         if named:
             sentences.append(named)
     return sentences
 
 
-def _ministers(
-    mention: Mention, title: str, said: Sequence[Mention]
-) -> Sequence[MeetingKind]:
-    """Return the kinds of a mention, also when it leaves the ministers open."""
-    if mention.kinds not in OPEN:
-        return mention.kinds
+def _bodies(mention: Mention, title: str, said: Sequence[Mention]) -> Sequence[str]:
+    """Return the bodies of a mention, also when it leaves the ministers open."""
+    if mention.bodies not in OPEN:
+        return mention.bodies
     named = [each for each in said if MINISTERS.issuperset(each.together)]
     dated = [each for each in named if each.dates and _agree(each, mention)]
     undated = [each for each in named if not each.dates]
     for each in dated + undated:
         return each.together
-    if mention.kinds == ("council",) and not any(
+    if mention.bodies == ("council",) and not any(
         "minist" in each.phrase.lower() for each in (mention, *said)
     ):
-        return ("other",)
+        return mention.bodies
     return ("defence",) if "Navo" in title else ("foreign",)
 
 
@@ -194,74 +152,58 @@ def _agree(mention: Mention, other: Mention) -> bool:
 
 
 def _read_meeting(
-    kind: MeetingKind, titled: Mention, said: Sequence[Mention]
+    body: str, titled: Mention, said: Sequence[Mention], taken: Set[date | None]
 ) -> Meeting:
-    about = [
-        each
-        for each in said
-        if (kind in each.kinds or (each.kinds in OPEN and kind in MINISTERS))
-        and _agree(each, titled)
-        and not each.is_of_another
-    ]
-    first, last = _days(kind, titled, about)
+    """Read what title and lead say of a meeting.
+
+    :param taken: the days on which others of the same body begin.
+    """
+    about = _about(body, titled, said)
+    days = _days(body, titled, about, taken)
+    if days:
+        about = _about(body, replace(titled, dates=(days,)), said)
     gathering = [each.phrase for each in about if GATHERS.search(each.phrase)]
     dated = [each.phrase for each in about if each.dates and each.words]
     held = [each for each in gathering + dated if not NOT_HELD.search(each)]
-    place = _place(titled, held, [each.after for each in about if each.words])
+    named = [each.after for each in about if each.words]
+    beside = [each.beside for each in (titled, *about) if each.beside]
+    place = read_place(titled, held, named, beside)
     return Meeting(
-        kind,
-        first,
-        last,
+        KINDS.get(body, "other"),
+        days.first if days else None,
+        days.last if days else None,
         place,
-        _format(place, [titled.phrase, *gathering]),
-        _status(titled, about),
+        read_format(place, [titled.phrase, *gathering]),
+        read_status(titled, about),
     )
 
 
+def _about(body: str, titled: Mention, said: Sequence[Mention]) -> list[Mention]:
+    return [
+        each
+        for each in said
+        if (body in each.bodies or (each.bodies in OPEN and body in MINISTERS))
+        and _agree(each, titled)
+        and not each.is_of_another
+    ]
+
+
 def _days(
-    kind: MeetingKind, titled: Mention, about: Sequence[Mention]
-) -> tuple[date | None, date | None]:
-    """Return first and last day; of meetings named together its own, if it is said."""
+    body: str, titled: Mention, about: Sequence[Mention], taken: Set[date | None]
+) -> DateSpan | None:
+    """Return the days of a meeting; of one named with others its own, if it is said."""
     named_first = sorted(about, key=lambda each: not each.words)
-    spans = titled.dates[:1] or [span for each in named_first for span in each.dates]
+    spans = list(titled.dates[:1])
+    if not spans:
+        spans = [span for each in named_first for span in each.dates]
+        spans = [span for span in spans if span.first not in taken] or spans
     if len(titled.together) > 1 and spans:
         whole = spans[0]
-        own = [each for each in about if each.together == (kind,)]
+        own = [each for each in about if each.together == (body,)]
         spans = [
             span
             for each in own
             for span in each.dates
             if whole.first <= span.first and span.last <= whole.last
         ] or spans
-    return (spans[0].first, spans[0].last) if spans else (None, None)
-
-
-def _place(titled: Mention, phrases: Sequence[str], named: Sequence[str]) -> str:
-    """Return the place that the title gives, or one of the phrases.
-
-    :param named: what follows the name of the meeting; its place may come first.
-    """
-    bare = [BARE_PLACE.match(titled.after), LAST_PLACE.search(titled.after)]
-    written = (PLACE.finditer(phrase) for phrase in (titled.phrase, *phrases))
-    behind = (PLACE.match(after.lstrip()) for after in named)
-    for found in filter(None, chain(bare, *written, behind)):
-        if not NO_TOWN.fullmatch(found["town"].partition("-")[0]):
-            return found["town"]
-    return ""
-
-
-def _format(place: str, phrases: Sequence[str]) -> MeetingFormat:
-    if any(HYBRID.search(phrase) for phrase in phrases):
-        return "hybrid"
-    if any(VIDEO.search(each) and not GUEST.search(each) for each in phrases):
-        return "hybrid" if place else "video"
-    return "in-person" if place else ""
-
-
-def _status(titled: Mention, about: Sequence[Mention]) -> MeetingStatus:
-    for mention in (titled, *about):
-        form = STATUS if mention.words else IS_STATUS
-        if found := form.search(mention.words or mention.phrase):
-            is_informal = found["informal"] or found["aside"] or found["abbreviated"]
-            return "informal" if is_informal else "extra"
-    return "regular"
+    return spans[0] if spans else None
