@@ -274,6 +274,23 @@ LETTERHEADS = [  # the head, title, date, chamber
         f"{' ' * 36}Bijlagen\n",
         ("Verslag NAVO Defence", "2011-05-03", ""),
     ),
+    (  # beside a column of its own, where no word of the next line had room
+        f"Eerste Kamer{' ' * 36}Postbus 20701\n\n"
+        "Betreft   Verslag van de bijeenkomst\n"
+        f"{' ' * 36}Buitenlandse Zaken die in het\n{' ' * 36}voorjaar plaatsvond\n",
+        (
+            "Verslag van de bijeenkomst Buitenlandse Zaken die in het voorjaar"
+            " plaatsvond",
+            None,
+            "EK",
+        ),
+    ),
+    (  # an address
+        f"Eerste Kamer{' ' * 36}Directie Veiligheid\n\n"
+        "Betreft   Verslag van de bijeenkomst\n"
+        f"{' ' * 36}Postbus 20701\n{' ' * 36}2500 EB Den Haag\n",
+        ("Verslag van de bijeenkomst", None, "EK"),
+    ),
     (
         "Aan de voorzitters van de\nEerste en Tweede Kamer\nDatum 3 mei 2011\n",
         ("", "2011-05-03", ""),

@@ -15,8 +15,8 @@ from letters.dates import find_dates
 from letters.parsing.columns import CELLS
 from letters.parsing.headings import UNFINISHED
 from letters.parsing.hyphens import HYPHENS, Joiner
-from letters.parsing.lines import SALUTATION
-from letters.parsing.paragraphs import learn_width, room_needed
+from letters.parsing.lines import SALUTATION, SPACE
+from letters.parsing.paragraphs import OF_LONGEST, learn_width, room_needed
 from letters.parsing.publication import read_paper
 from letters.shapes import Chamber, Facts, Line
 
@@ -54,6 +54,7 @@ LONGEST_FIELD = 60  # a longer line without a label is prose
 MOST_UNLABELLED = 4  # lines below the last label
 NO_FACTS = Facts()
 FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
+LETTER = 0.5  # of its size is a letter wide
 RAGGED = 8  # letters that a line may be shorter than one that surely goes on
 
 
@@ -94,7 +95,8 @@ def read_letterhead(
     beside = [line.text for line in aside]
     paper = read_paper(top, beside, foot)
     end = paper.end or _find_end(lines[:LONGEST])
-    head = list(_read_columns(lines[:end]))
+    widest = max((len(text) for text in top), default=0)
+    head = list(_read_columns(lines[:end], widest))
     join = Joiner([*head, *beside])
     found = _read_chamber(" ".join([*head, *beside]))
     fits = learn_width(lines[:LONGEST])
@@ -155,11 +157,14 @@ def _is_beside(label: Line, line: Line) -> bool:
     return line.text != "" and NEXT_TO_LABEL <= indent <= RIGHT_COLUMN
 
 
-def _read_columns(lines: Sequence[Line]) -> list[str]:
+def _read_columns(lines: Sequence[Line], widest: int) -> list[str]:
     """Return the lines of the left column, then those of the right one.
 
     A line that stands under the words behind a label goes on with them; far to the
-    right only when they are cut off, or when there is no right column.
+    right only when they are cut off, fill a narrow column, or when there is no right
+    column.
+
+    :param widest: how many letters the longest line of the page holds.
     """
     is_table = not _has_right_column(lines)
     join = Joiner(line.text for line in lines)
@@ -167,13 +172,13 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
     left: list[str] = []
     right: list[str] = []
     label: Line | None = None
-    for line in lines:
+    for at, line in enumerate(lines):
         cells = CELLS.split(line.text)
         width = 2 if LABEL.match(cells[0]) else 1
         words = " ".join(cells[:width])
         if LABEL.match(words):
             label = line
-            far = 0.0
+            far = _find_narrow_column(cells[1:], lines[at + 1 :], widest)
             left.append(words)
         elif (
             label
@@ -191,6 +196,28 @@ def _read_columns(lines: Sequence[Line]) -> list[str]:
             left.append(words)
         right.append(" ".join(cells[width:]))
     return [*left, "", *right]
+
+
+def _find_narrow_column(
+    cells: Sequence[str], below: Sequence[Line], widest: int
+) -> float:
+    """Return the indent of words that go on far to the right; 0 where they do not.
+
+    They do where no line of them has room for the first word of the next.
+    """
+    if len(cells) != 1 or not below or below[0].indent <= RIGHT_COLUMN:
+        return 0.0
+    indent = below[0].indent
+    room = widest - indent / (below[0].size * LETTER or SPACE)
+    column = takewhile(
+        lambda line: line.text and line.indent == indent and not LABEL.match(line.text),
+        below,
+    )
+    texts = [cells[0], *(line.text for line in column)]
+    longest = max(map(len, texts))
+    surely = max(longest, int(room * OF_LONGEST))
+    is_full = all(room_needed(one, two) > surely for one, two in pairwise(texts))
+    return indent if is_full and longest * OF_LONGEST <= room else 0.0
 
 
 def _has_right_column(lines: Sequence[Line]) -> bool:
