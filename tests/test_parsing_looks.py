@@ -241,6 +241,17 @@ def test_what_stands_aside_is_no_text():
     assert paragraphs_of(read([*asides, *COVER])) == [line.text for line in COVER]
 
 
+def test_the_end_of_a_foot_on_two_lines_is_no_text():
+    letter = read(
+        [
+            *COVER,
+            plain("28 676, nr. 1"),
+            Line("Tweede Kamer, vergaderjaar 2020–2021,", "foot", size=7),
+        ]
+    )
+    assert paragraphs_of(letter)[-1] == COVER[-1].text
+
+
 def test_dossiers_and_number_of_a_publication_may_stand_in_its_margin():
     margin = [Line("28 676", "margin"), Line("36 045", "margin")]
     margin.append(Line("Nr. 457", "margin"))

@@ -78,6 +78,21 @@ PAGES = [  # pages of a text, its paragraphs
         ],
         ["een zin met een rest."],
     ),
+    (  # a foot on two lines
+        [
+            "een zin met\n\nTweede Kamer, vergaderjaar 2020–2021, 28\n676, nr. 1\n"
+            "een rest."
+        ],
+        ["een zin met een rest."],
+    ),
+    (
+        [
+            "een zin met\n\n"
+            "’s-Gravenhage 2021   Tweede Kamer, vergaderjaar 2020–2021,\n"
+            "21 501-02 en 28 676, nr. 1   2\neen rest."
+        ],
+        ["een zin met een rest."],
+    ),
 ]
 
 

@@ -16,10 +16,21 @@ BETWEEN_PAGES = re.compile(
   | [-–]\s*\d{1,4}\s*[-–]                                  # - 2 -
   | ISSN\s[\d\s-]+
   | [’']s-Gravenhage\s\d{4}
-  | (?:Tweede|Eerste)\sKamer,\svergaderjaar\s\d{4}[-–/]\d{2,4},\s.{1,80}
+  | (?:[’']s-Gravenhage\s\d{4}\s{3,9})?
+    (?:Tweede|Eerste)\sKamer,\svergaderjaar\s\d{4}[-–/]\d{2,4},\s.{1,80}
   | kst-[\w-]{4,40} | KST\d{4,7}                           # kst-21501-02-3121
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# In a narrow cell its foot takes two lines: "Tweede Kamer, vergaderjaar 2018–2019, 21"
+# and "501-28, nr. 239".
+ON_TWO_LINES = re.compile(
+    r"""
+    (?:[’']s-Gravenhage\s\d{4}\s+)?
+    (?:Tweede|Eerste)\sKamer,\svergaderjaar\s\d{4}[-–/]\d{2,4},
+    \s(?:[\dA-Z\s.()–-]|en){4,60},\s(?:nr\.\s\d{1,4}|[A-Z]{1,3})(?:\s+\d{1,4})?
+    """,
+    re.VERBOSE,
 )
 SALUTATION = re.compile(
     r"(?:(?:zeer\s+|hoog)?geachte\s|(?:mijnheer|mevrouw)\s+de\s+voorzitter)[^.]{0,60}$",
@@ -93,14 +104,15 @@ def _read_pages(document: Document) -> Iterator[Page]:
     is_letterhead = bool(_read_letterhead(document))
     for page in document.pages:
         lines: Page = []
-        for line in page:
+        between = set(_find_between_pages(page))
+        for at, line in enumerate(page):
             text = line.text.strip() if line.text.strip(UNSEEN) else ""
             if document.is_ocr:
                 text = COMMA_BY_OCR.sub(",", ONE_BY_OCR.sub("1", text))
             is_letterhead = is_letterhead and not SALUTATION.match(text)
             if line.role not in ("body", "note"):
                 continue
-            if is_letterhead or not BETWEEN_PAGES.fullmatch(text):
+            if is_letterhead or at not in between:
                 spaces = len(line.text) - len(line.text.lstrip())
                 indent = line.indent + spaces * SPACE
                 lines.append(replace(line, text=text, indent=indent))
@@ -108,6 +120,27 @@ def _read_pages(document: Document) -> Iterator[Page]:
                 yield lines
                 lines = []
         yield lines
+
+
+def _find_between_pages(page: Sequence[Line]) -> Iterator[int]:
+    """Yield the places of the lines that stand between two pages.
+
+    A foot that the format knows comes last; its end may be taken for text.
+    """
+    texts = [line.text.strip() for line in page]
+    feet = (line.text.strip() for line in page if line.role == "foot")
+    known = next((text for text in feet if "vergaderjaar" in text), "")
+    for at, text in enumerate(texts):
+        above, below = texts[at - 1] if at else "", "".join(texts[at + 1 : at + 2])
+        pairs = ((above, text), (text, below), (known, text))
+        if BETWEEN_PAGES.fullmatch(text) or any(_is_foot(*pair) for pair in pairs):
+            yield at
+
+
+def _is_foot(text: str, below: str) -> bool:
+    """Whether two lines are the foot of an official publication."""
+    is_short = max(len(text), len(below)) <= LONGEST_HEAD
+    return is_short and bool(ON_TWO_LINES.fullmatch(f"{text} {below}"))
 
 
 def _bare(text: str) -> str:
