@@ -41,6 +41,7 @@ COUNCILS = [  # title, the meetings
         ["other 2020-06-03 video informal"],
     ),
     ("Advies van de Onderwijsraad van 3 juni 2021 over lezen", []),
+    ("Advies van de Raad voor Cultuur van 3 juni 2021", []),
     ("Uitvoering van resolutie 1325 van de VN-Veiligheidsraad", []),
 ]
 MINISTERS_OF_THE_UNION = [
@@ -58,6 +59,11 @@ MINISTERS_OF_THE_UNION = [
         "Agenda informele bijeenkomst van ministers van Defensie van de Europese Unie,"
         " 3-4 juni 2013, Gent",
         ["other 2013-06-03 2013-06-04 Gent in-person informal"],
+    ),
+    (
+        "Verslag Raad Buitenlandse Zaken, informele bijeenkomst EU-ministers van"
+        " Defensie te Gent op 3 juni 2021",
+        ["other 2021-06-03 Gent in-person informal"],
     ),
     (
         "Verslag bijeenkomst ministers van Buitenlandse Zaken (Gymnich), 3 juni 2024",

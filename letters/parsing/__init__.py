@@ -1,6 +1,5 @@
 """Pages of lines become a letter with its parts."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,6 +8,7 @@ from letters.citations import find_references
 from letters.errors import NotALetter
 from letters.parsing.agenda import read_items
 from letters.parsing.annexes import count_confidential_annexes
+from letters.parsing.bodies import NAME
 from letters.parsing.commitments import find_commitments
 from letters.parsing.footnotes import (
     MARK,
@@ -45,7 +45,6 @@ from letters.shapes import (
     Signatory,
 )
 
-MEETING = re.compile(r"\bRaad\b|\bbijeenkomst|\bministeriële|\bTop\b")
 # How much of a letter may say what it is about.
 LONGEST_OPENING = 12
 LONGEST_PARAGRAPH = 3_000
@@ -155,8 +154,9 @@ def _read_opening(blocks: Sequence[Block]) -> Iterator[str]:
 def _read_leads(blocks: Sequence[Block], headings: Sequence[int]) -> Iterator[str]:
     """Yield the first paragraph under each heading that names a meeting, with it."""
     for at in headings:
-        if MEETING.search(blocks[at].text):
-            yield f"{blocks[at].text}. {blocks[at + 1].text[:LONGEST_PARAGRAPH]}"
+        heading = blocks[at].text
+        if NAME.search(heading) or "bijeenkomst" in heading.lower():
+            yield f"{heading}. {blocks[at + 1].text[:LONGEST_PARAGRAPH]}"
 
 
 def _read_items(

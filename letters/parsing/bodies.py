@@ -9,11 +9,18 @@ https://www.consilium.europa.eu/nl/council-eu/configurations/
 
 import re
 
+from letters.shapes import MeetingKind
+
 PART = ("part",)
 SAME = ("same",)  # "en verslag van de Raad van 14 mei": the body named before
 OTHER = ("other",)
 OPEN = {("ministers",), ("council",)}
 OF_NATO = {"foreign", "defence", "ministers", "council"}
+KINDS: dict[str, MeetingKind] = {
+    "foreign": "foreign",
+    "defence": "defence",
+    "summit": "summit",
+}  # of the meetings of any other body: "other"
 
 MINISTRY = r"(?:Buitenlandse\s+Zaken|Defensie)"
 # The fields of each council, and what is short for them.
@@ -35,7 +42,7 @@ COUNCILS = {
         r"JBZ[\s-]?Raad|JBZ",
     ),
     "farming": (r"Landbouw|Visserij", r"LVR|Agrifish"),
-    "environment": (r"Milieu", r"Milieuraad"),
+    "environment": (r"Milieu", ""),
     "transport": (r"Transport|Vervoer|Telecom(?:municatie)?|Energie", r"[VT]TE-Raad"),
     "social affairs": (
         r"Werkgelegenheid|Sociaal\s+Beleid|Sociale\s+Zaken|(?:Volksg|G)ezondheid"
@@ -56,7 +63,7 @@ ORGANISATIONS = {
     "JEF": r"(?:JEF|Joint\s+Expeditionary\s+Force)(?:\s+\(JEF\))?",
     "OSCE": r"OVSE",
     "Council of Europe": r"Raad\s+van\s+Europa",
-    "European Community": r"(?:EPG|Europese\s+Politieke\s+Gemeenschap)(?:\s+\(EPG\))?",
+    "political community": r"(?:EPG|Europese\s+Politieke\s+Gemeenschap)(?:\s+\(EPG\))?",
     "Balkans": r"EU-Westelijke\s+Balkan",
     "coalition": r"anti-(?:ISI[SL]|Daesh)-?\s?coalitie",
 }
@@ -72,7 +79,7 @@ GATHERINGS = {
 
 
 def _any(*forms: str) -> str:
-    return f"(?:{'|'.join(forms)})"
+    return f"(?:{'|'.join(filter(None, forms))})"
 
 
 FIELD = _any(*(fields for fields, _ in COUNCILS.values()))
@@ -96,9 +103,10 @@ OTHERS = _any(
     rf"\b{MEETS}\s+(?:\(\w{{1,9}}\)\s+)?van\s+(?:de|het)\s+{ORGANISATION}\b"
     rf"(?:[\s-]{MEETS})?",
     rf"\b{ORGANISATION}[\s:-]{{1,3}}{WORDS}{MEETS}",
-    rf"\bRaad\s+(?:van\s+)?(?:ministers\s+)?(?:(?:voor|van)\s+)?{FIELD}\b{MORE}",
+    # Not the Raad voor Cultuur and the Onderwijsraad, which advise the government.
+    r"\bRaad\s+(?!voor\s+(?:Cultuur|Volksgezondheid))"
+    rf"(?:van\s+)?(?:ministers\s+)?(?:(?:voor|van)\s+)?{FIELD}\b{MORE}",
     rf"\b{SHORT}\b{MORE}",
-    # Not the Onderwijsraad and the Gezondheidsraad, which advise the government.
     rf"\b(?:EU-?)?{FIELD}(?:-?,?\s(?:en\s)?{FIELD}){{0,3}}(?<!Onderwijs)(?<!Cultuur)raad\b"
     rf"{MORE}",
     rf"\b(?:EU|Europese)[\s-]{WORDS}{MINISTERS}",
@@ -110,7 +118,8 @@ OTHERS = _any(
     r"(?:\s+van\s+\w+)?",
     r"\b(?!pers|tele|video)\w{1,30}conferentie\b|\b(?-i:[A-Z]{2,5})-ministerraad\b",
     r"\b(?-i:(?:[A-Z]\w{1,30}\s){1,4}(?:Conference|Summit))\b",
-    r"\bEU-(?-i:[A-Z])\w{1,30}[\s-]top\b|\b(?!NAVO)[\w-]{4,30}top\b",
+    r"\bEU-(?-i:[A-Z])\w{1,30}[\s-]top\b"
+    r"|\b(?!NA[VT]O|defensie|leger|politie|lap|desk)[\w-]{3,30}top\b",
 )
 # How the meetings are named; the first form that fits wins.
 FORMS = [
@@ -122,7 +131,7 @@ FORMS = [
     (OTHER, OTHERS),
     (
         ("summit",),
-        r"\bNAVO[\s-]?top\b|\b(?-i:Top)\b|\bLeaders\W{0,2}\s+Meeting\b"
+        r"\bNA[VT]O[\s-]?top\b|\b(?-i:Top)\b|\bLeaders\W{0,2}\s+Meeting\b"
         r"|\bstaats(?:-|hoofden)\s+en\s+(?:van\s+)?regeringsleiders\b"
         r"|\bregeringsleiders\s+en\s+staatshoofden\b",
     ),

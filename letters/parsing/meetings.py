@@ -13,7 +13,7 @@ from datetime import date
 from itertools import chain
 
 from letters.dates import DateSpan, find_dates
-from letters.parsing.bodies import OPEN, PART
+from letters.parsing.bodies import KINDS, OPEN, PART
 from letters.parsing.circumstances import (
     GATHERS,
     NOT_HELD,
@@ -22,14 +22,9 @@ from letters.parsing.circumstances import (
     read_status,
 )
 from letters.parsing.mentions import Mention, read_mentions
-from letters.shapes import Meeting, MeetingKind
+from letters.shapes import Meeting
 
 LONGEST_TITLE, LONGEST_LEAD = 1_000, 10_000  # characters; what is over is not read
-KINDS: dict[str, MeetingKind] = {
-    "foreign": "foreign",
-    "defence": "defence",
-    "summit": "summit",
-}  # of NATO; else it is another's
 MINISTERS = frozenset(["foreign", "defence"])
 OF_A_MEETING = re.compile(r"agenda|verslag|bijeenkomst|vergadering", re.IGNORECASE)
 FOR_A_MEETING = re.compile(rf"{OF_A_MEETING.pattern}|inzet", re.IGNORECASE)

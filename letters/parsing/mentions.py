@@ -10,14 +10,14 @@ from operator import attrgetter
 
 from letters.dates import FULL as MONTH
 from letters.dates import DateSpan, find_dates
-from letters.parsing.bodies import NAME, OF_NATO, OPEN, SAME, bodies_of
+from letters.parsing.bodies import KINDS, NAME, OF_NATO, OPEN, SAME, bodies_of
 
 OF_ANOTHER = re.compile(
     r"\b(?:vorige|eerdere|volgende|voorbereiding|aanloop)\b", re.IGNORECASE
 )
 AND = r"en|alsmede|alsook|evenals|inclusief|tevens"
 BREAK = re.compile(
-    rf"[,;]|\b(?:{AND}|ter|in\s+(?:de\s+)?aanloop)\b|\bverslag\b", re.IGNORECASE
+    rf"[,;]|\b(?:{AND}|ter|in\s+(?:de\s+)?aanloop|verslag)\b", re.IGNORECASE
 )
 NEW = re.compile(rf"\b(?:{AND}|verslag|agenda)\b", re.IGNORECASE)
 JOINING = re.compile(
@@ -37,10 +37,10 @@ MONTHLESS = re.compile(r"\b\d{1,2}(?:\s?(?:en|-|–|/|t/m)\s?\d{1,2})?\s*$")
 MONTH_ON = re.compile(rf"\b(?:{MONTH})\b.*", re.IGNORECASE | re.DOTALL)
 # "van de Eurogroep (13 maart) en de Ecofinraad (14 maart) in Brussel"
 JOINED = re.compile(rf"(?:{JOINING.pattern}|op|d|\d+)", re.IGNORECASE)
+BOTH = re.compile(r"\bbeiden?\s+(?:te|in|per|via)\b.*", re.IGNORECASE | re.DOTALL)
 WORD = re.compile(r"\w+")
 START = attrgetter("start")
 ONE_DAY = timedelta(days=1)
-BOTH = re.compile(r"\bbeiden?\s+(?:te|in|per|via)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -140,11 +140,11 @@ def _names(sentence: str, dates: Sequence[DateSpan]) -> list[_Name]:
 
 def _is_same(previous: _Name, name: _Name, between: str) -> bool:
     bodies = previous.bodies + name.bodies
-    if OF_NATO.issuperset(bodies):
-        is_open = previous.bodies in OPEN or name.bodies in OPEN
-        return is_open or previous.bodies == name.bodies
-    is_aside = bool(BEHIND.fullmatch(between))
-    return is_aside and (previous.bodies == name.bodies or "(" in between)
+    if OF_NATO.issuperset(bodies) and (previous.bodies in OPEN or name.bodies in OPEN):
+        return True
+    if previous.bodies == name.bodies:
+        return previous.bodies[0] in KINDS or not NEW.search(between)
+    return "(" in between and bool(BEHIND.fullmatch(between))
 
 
 def _cuts(
