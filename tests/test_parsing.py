@@ -274,6 +274,10 @@ LETTERHEADS = [  # the head, title, date, chamber
         f"{' ' * 36}Bijlagen\n",
         ("Verslag NAVO Defence", "2011-05-03", ""),
     ),
+    (
+        "Onderwerp\nVerslag van de vergadering op\n22\nen 23 mei 2020\nPostbus 20701\n",
+        ("Verslag van de vergadering op 22 en 23 mei 2020", None, ""),
+    ),
     (  # beside a column of its own, where no word of the next line had room
         f"Eerste Kamer{' ' * 36}Postbus 20701\n\n"
         "Betreft   Verslag van de bijeenkomst\n"

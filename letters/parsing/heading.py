@@ -55,6 +55,8 @@ MOST_UNLABELLED = 4  # lines below the last label
 NO_FACTS = Facts()
 FULL_SUBJECT = 40  # a shorter line of a subject does not go on below
 LETTER = 0.5  # of its size is a letter wide
+# Nothing begins with one of these.
+WITHIN = re.compile(r"(?:en|in|met|op|over|te|tot|van|voor)\s")
 RAGGED = 8  # letters that a line may be shorter than one that surely goes on
 
 
@@ -262,7 +264,8 @@ def _read_subject(head: Sequence[str], fits: int) -> Iterator[str]:
     for line in below:
         if _is_cut_off(subject):
             full = min(full, len(subject) - RAGGED)
-        if len(subject) < full and room_needed(printed, line) <= fits:
+        has_room = len(subject) < full and room_needed(printed, line) <= fits
+        if has_room and not WITHIN.match(line):
             return
         subject = printed = line
         yield subject
