@@ -216,6 +216,8 @@ def test_the_mark_of_a_list_is_no_part_of_a_commitment():
         "Ik verwacht dat de Raad in mei op dit voorstel zal terugkomen.",
         "Ik vertrouw erop uw vragen te hebben beantwoord.",
         "Zoals gebruikelijk wordt de Kamer per kwartaal op de hoogte gehouden.",
+        "In antwoord op uw vragen is het kabinet in april op de kosten ingegaan.",
+        "Ik maak gebruik van dit debat om op uw vragen over het voornemen in te gaan.",
     ],
 )
 def test_what_is_no_commitment(sentence):

@@ -9,7 +9,7 @@ from letters.shapes import MeetingFormat, MeetingStatus
 
 GATHERS = re.compile(
     r"plaats\b|plaats(?:vind|gevonden|had)|\bbijeen\b|bijeen(?:ge)?kom(?:en|t)?\b"
-    r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergader(?:ing|en|t|den?)|ontmoet|hybride",
+    r"|gehouden|\bdeel\b|deelgenomen|deelnem|vergader(?:ing|en|t|den?)|ontmoet|\belkaar\b|hybride",
     re.IGNORECASE,
 )
 NOT_HELD = re.compile(r"\b(?:oorspronkelijk|aanvankelijk)\b", re.IGNORECASE)

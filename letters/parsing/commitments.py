@@ -38,13 +38,13 @@ GIVE = _any(
 SENT = _any("(?:toe|na|mee)ge(?:zonden|stuurd)")
 MAY = _any("kan|kunnen|kunt|mag|wil|willen")
 MEANS = _any(
-    "streeft?|streven|voornemens?|verwacht(?:en)?|hoopt?|hopen|vertrouw(?:en)?|bereid"
-    "|(?:stel|neem|stellen|nemen) (?:ik |wij )?(?:mij|ons) voor|besloten"
-    "|zeg|zegt|zeggen|toezeggen"
+    "streeft?|streven|voornemens|mijn voornemen|verwacht(?:en)?|hoopt?|hopen"
+    "|vertrouw(?:en)?|bereid|besloten|zeg|zegt|zeggen|toezeggen"
+    "|(?:stel|neem|stellen|nemen) (?:ik |wij )?(?:mij|ons) voor"
 )
 ANSWERS = _any(
-    r"kom(?:t|en)?\b.*?\bterug|terugkom(?:t|en)?|reageert?|antwoord|voldoet?"
-    r"|beantwoordt?|geeft?\b.*?\baan (?:hoe|of|wat|welke)|schetst?"
+    r"kom(?:t|en)?\b.*?\bterug|terugkom(?:t|en)?|reageert?|antwoordt|antwoord(?= ik)"
+    r"|voldoet?|beantwoordt?|geeft?\b.*?\baan (?:hoe|of|wat|welke)|schetst?"
 )
 GOES_INTO = (
     _any("ga(?:at|an)?"),
@@ -141,7 +141,8 @@ REPORTED = re.compile(
 # "Ik heb u in mei gemeld": a time does not put that ahead.
 DONE = re.compile(
     r"\b(?:(?:heb|hebben|had) (?:ik|wij)|(?:ik|wij) (?:heb|hebben|had)"
-    r"|heeft (?:het kabinet|de regering)|(?:kabinet|regering) heeft)\b"
+    r"|heeft (?:het kabinet|de regering)|(?:kabinet|regering) heeft"
+    r"|(?:ben|is|zijn) .*?\b(?:in|terug)ge(?:gaan|komen))\b"
     r"(?!.*toegezegd)",
     re.IGNORECASE,
 )
@@ -155,7 +156,8 @@ ASIDE = re.compile(
 # What is sent each year is no promise, unless it is promised: "zal jaarlijks".
 HABIT = re.compile(
     r"\b(?:\w*(?:jaar|maande)lijks|(?:elke?|iedere?) (?!geval)|telkens|steeds"
-    r"|per (?:jaar|maand|kwartaal)|doorgaans|periodiek|is gebruikelijk)\b",
+    r"|doorgaans|periodiek|is gebruikelijk"
+    r"|gebruikelijk .*?\bper (?:jaar|maand|kwartaal))\b",
     re.IGNORECASE,
 )
 PROMISED = re.compile(
