@@ -51,6 +51,7 @@ def test_another_meeting_gives_nothing():
         ("via een beveiligde video-verbinding plaats.", "video"),
         ("per videoconferentie plaats.", "video"),
         ("niet plaats. De ministers vergaderen per videoconferentie.", "video"),
+        ("niet plaats. De ministers spreken elkaar per videoverbinding.", "video"),
         ("te Brussel plaats.", "Brussel in-person"),
         (
             "te Brussel plaats. Enkelen nemen deel via video-verbinding.",
