@@ -11,10 +11,12 @@ from typing import NamedTuple
 from letters.citations.numbers import MARK
 from letters.citations.sessions import CHAMBER, SESSION, is_upper_house, session_of
 
+# They cite nothing unless some number follows.
 START = r"""
-    kamer[- ]{0,3}(?:st(?:uk|\.)|dossier) | (?:eerste|tweede)[ ]{1,3}kamer
-  | kst\b | [te]k\b | dossier | (?:initiatief|rijks)?wets?voorstel
-  | voorstel[ ]van[ ](?:rijks)?wet\b | bijl(?:age|\.)
+    (?: kamer[- ]{0,3}(?:st(?:uk|\.)|dossier) | (?:eerste|tweede)[ ]{1,3}kamer
+      | kst\b | [te]k\b | dossier | (?:initiatief|rijks)?wets?voorstel
+      | voorstel[ ]van[ ](?:rijks)?wet\b | bijl(?:age|\.)
+    )(?=\D{0,80}+\d)
 """
 FORM = rf"""
     (?P<word>
