@@ -74,6 +74,22 @@ def test_another_reading_keeps_what_was_set_by_hand_at_its_own_place():
     assert second.text == WORDS
 
 
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [  # what another reading has, and where its references lead
+        (f"Eerder is de nota genoemd ({WORDS}). {LOST}", ["", "", "manual"]),
+        (f"En later weer ({WORDS}).", ["manual"]),
+        ("Zie (Kamerstuk, nr. 226) en later weer (Kamerstuk, nr. 226).", ["manual"]),
+        (f"Zie ({WORDS}) en hier niet.", [""]),
+    ],
+)
+def test_what_was_set_by_hand_stays_in_its_sentence(text, targets):
+    resolve(a_letter_with_lost_digits().references.last(), "kst-28676-226")
+    letter = a_letter_with_lost_digits(text)
+    read = letter.references.order_by("start")
+    assert [each.origin if each.target else "" for each in read] == targets
+
+
 def test_another_reading_does_not_undo_what_was_set_by_hand():
     text = "Zie 28676, nr. 3 hier."
     letter = an_archived_letter(cover=[text], items={})

@@ -207,6 +207,29 @@ def test_a_letter_that_arrives_later_turns_the_page_to_held(client):
     assert "In dit archief: lees de brief" in text
 
 
+def test_a_paper_that_nothing_else_tells_of_is_told_of_by_its_letter(client):
+    an_archived_letter(
+        title="Zelf (verzonnen)", date=date(2022, 5, 6), kamerstuk="kst-21501-02-9999"
+    )
+    page = text_of(client.get("/kamerstuk/kst-21501-02-9999/"))
+    assert "Zelf (verzonnen)" in page
+    assert "Datum 6 mei 2022 Soort Geannoteerde agenda" in page
+    dossier = text_of(client.get("/dossier/21501-02/"))
+    assert "2022 21501-02, nr. 9999 Zelf (verzonnen) 6 mei 2022" in dossier
+    assert "Zonder datum" not in dossier
+
+
+def test_a_letter_in_two_dossiers_stands_in_both(client):
+    letter = an_archived_letter(
+        title="In twee (verzonnen)",
+        kamerstuk="kst-21501-02-9999",
+        dossiers=("21501-02", "28676"),
+    )
+    for dossier in letter.dossiers.all():
+        text = text_of(client.get(dossier.get_absolute_url()))
+        assert text.count("In twee (verzonnen)") == 1
+
+
 def test_a_paper_that_no_letter_cites_is_not_found_but_has_its_official_page(client):
     response = client.get("/kamerstuk/kst-28676-9999/")
     assert response.status_code == 404

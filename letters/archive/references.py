@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from os.path import commonprefix
 from typing import Any, NamedTuple
 
 from letters.archive.papers import dossier_rows, is_dossier, paper_rows
@@ -12,6 +12,9 @@ from letters.citations import dossier_of
 from letters.models import Dossier, Kamerstuk, Letter, Reference
 from letters.shapes import Footnote, ParsedLetter
 from letters.shapes import Reference as ParsedReference
+
+REACH = 80  # characters on each side that tell where in a text a passage stands
+ALIKE = 10  # of them, at least, are as they were
 
 
 class Place(NamedTuple):
@@ -26,7 +29,9 @@ class Settled(NamedTuple):
     """A reference that an editor has set, as it is found again in another reading."""
 
     words: str
-    occurrence: int  # of these words in the text, from 0
+    before: str  # the letters and digits around it
+    after: str
+    is_only: bool  # these words stand nowhere else in the text
     nth: int  # as that of its place
     row: dict[str, Any]
 
@@ -55,10 +60,10 @@ def settled_by_hand(letter: Letter) -> list[Settled]:
     return [
         Settled(
             each.words,
-            letter.text.count(each.words, 0, each.start),
+            *around(letter.text, each.start, each.end),
+            len(passages_of(each.words, letter.text)) == 1,
             place.nth,
             {
-                "words": each.words,
                 "kamerstuk": each.kamerstuk,
                 "dossier": each.dossier,
                 "kind": each.kind,
@@ -106,13 +111,38 @@ def reference_rows(parsed: ParsedLetter, settled: list[Settled]) -> list[dict]:
 
 
 def found_again(text: str, settled: list[Settled]) -> dict[Place, dict]:
-    """Return the references set by hand whose words are still in the text."""
+    """Return the references set by hand whose words are still in the text.
+
+    Of the passages with these words it is the one in the same sentence.
+    """
     found = {}
     for each in settled:
-        places = re.finditer(re.escape(each.words), text)
-        if place := next(islice(places, each.occurrence, None), None):
-            found[Place(*place.span(), each.nth)] = each.row
+        passages = passages_of(each.words, text)
+        alike = [likeness(each, *around(text, *passage)) for passage in passages]
+        if alike and (max(alike) >= ALIKE or each.is_only and len(alike) == 1):
+            start, end = passages[alike.index(max(alike))]
+            words = {"words": text[start:end]}
+            found[Place(start, end, each.nth)] = each.row | words
     return found
+
+
+def passages_of(words: str, text: str) -> list[tuple[int, int]]:
+    """Return where words stand in a text, however spaced and punctuated."""
+    spelled = r"[\W_]{0,3}".join(re.findall(r"[^\W_]", words))
+    found = re.finditer(rf"(?<!\w){spelled}(?!\w)", text, re.IGNORECASE)
+    return [each.span() for each in found]
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the letters and digits before and after a passage."""
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    return tuple(re.sub(r"[\W_]+", "", each.casefold()) for each in (before, after))
+
+
+def likeness(settled: Settled, before: str, after: str) -> int:
+    """Return how many letters and digits around a passage are as they were."""
+    same_before = commonprefix([settled.before[::-1], before[::-1]])
+    return len(same_before) + len(commonprefix([settled.after, after]))
 
 
 def is_free(reference: ParsedReference, taken: list[tuple[int, int]]) -> bool:

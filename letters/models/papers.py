@@ -148,6 +148,11 @@ class Kamerstuk(models.Model):
         return hasattr(self, "letter")
 
     @property
+    def facts(self) -> models.Model:
+        """What tells its title, date and kind: this row, or else the letter it is."""
+        return self if self.title or not self.is_held else self.letter
+
+    @property
     def chosen(self) -> "Kamerstuk":
         """The row that this paper goes by."""
         return self.same_as or self

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -56,7 +57,7 @@ def dossier(request, identifier):
 
 @dataclass(frozen=True)
 class Entry:
-    """A paper of a dossier, or a letter in it that has no number."""
+    """A paper of a dossier, or a letter in it that has no number of that dossier."""
 
     model: type[Kamerstuk] | type[Letter]
     pk: int
@@ -70,8 +71,11 @@ class Entry:
 
 def entries_of(dossier: Dossier) -> list[Entry]:
     """Return all that stands in a dossier, the newest first, undated ones last."""
-    papers = dossier.papers.papers().values_list("pk", "date", "letter")
-    letters = dossier.letters.filter(kamerstuk=None).values_list("pk", "date")
+    papers = dossier.papers.papers().values_list(
+        "pk", Coalesce("date", "letter__date"), "letter"
+    )
+    letters = dossier.letters.exclude(kamerstuk__dossier=dossier)
+    letters = letters.values_list("pk", "date")
     entries = [Entry(Kamerstuk, pk, day, bool(letter)) for pk, day, letter in papers]
     entries += [Entry(Letter, pk, day, True) for pk, day in letters]
     return sorted(
