@@ -2,15 +2,18 @@
 """The one command door."""
 
 import os
+import signal
 import sys
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
-INTERRUPTED = 130  # as a shell names an end by Ctrl-C
+INTERRUPTED, TERMINATED = 130, 143  # as a shell names an end by Ctrl-C, and by kill
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "agenda_archive.settings")
+    # As an exit, so that what was begun is tidied up.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:

@@ -22,6 +22,10 @@ class NoTextLayer(UnreadableFile):
     """The pages are images of text."""
 
 
+class ProgramMissing(UnreadableFile):
+    """What reads such files is not installed; with it the file may well be read."""
+
+
 class LimitExceeded(UnreadableFile):
     """Reading the file would cost more than one file may; see Limits.exceeded()."""
 

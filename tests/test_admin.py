@@ -1,14 +1,17 @@
 """An editor uploads, corrects and removes letters; a stranger does none of it."""
 
+import re
 from datetime import date
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from letters.models import IndexChange, Letter
 from letters.shapes import Meeting, Signatory
 from tests.builders import a_letter_text, an_archived_letter
+from tests.made_files import a_png
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +78,15 @@ def test_a_file_over_the_limit_is_refused(admin_client, settings):
     settings.MAX_FILE_SIZE = 100
     response = upload(admin_client, a_letter_text(day=12))
     assert "hoogstens 100" in str(response.context["errors"])
+
+
+def test_a_scan_that_nothing_reads_here_is_kept(admin_client, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    scan = a_png(600, 800)
+    errors = str(upload(admin_client, scan, name="scan.png").context["errors"])
+    assert "en wat scans leest is niet ge" in errors
+    kept = re.search(r"Het bestand is bewaard \((\S+)\)", errors)[1]
+    assert default_storage.open(kept).read() == scan
 
 
 def test_an_upload_without_a_file_is_refused(admin_client):

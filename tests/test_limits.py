@@ -4,6 +4,8 @@ import ctypes
 import errno
 import os
 import socket
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -117,6 +119,20 @@ def test_what_reads_scans_ends_with_the_child(leaves_nothing, tesseract):
     pages[0].save(file, "TIFF", save_all=True, append_images=pages[1:])
     with pytest.raises(LimitExceeded, match="wall_seconds 2"):
         read_safely(SourceFile("scan.tif", file.getvalue()), Limits(wall_seconds=2))
+
+
+def test_a_command_that_is_told_to_end_leaves_nothing(tmp_path):
+    letter, folder = tmp_path / "brief.txt", tmp_path / "temporary"
+    letter.write_bytes(SENTENCE.encode() + b"\n" + CITED * 50_000)
+    folder.mkdir()
+    command = [sys.executable, "manage.py", "read", letter]
+    environment = os.environ | {"TMPDIR": str(folder)}
+    with subprocess.Popen(command, cwd=FILES.parents[1], env=environment) as reading:
+        while not any(folder.iterdir()) and reading.poll() is None:
+            pass  # it has not begun
+        reading.terminate()
+    assert reading.returncode == 143
+    assert not any(folder.iterdir())
 
 
 @pytest.mark.parametrize("limit", ["wall_seconds", "cpu_seconds"])

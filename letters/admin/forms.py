@@ -8,9 +8,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from letters.archive import find_letter_of_file, see_joinable
+from letters.archive import find_letter_of_file, see_joinable, write_original
 from letters.citations import read_written
-from letters.errors import ArchiveError
+from letters.errors import ArchiveError, ProgramMissing
 from letters.ingest import read_letter
 from letters.models import Kamerstuk, Letter, Reference
 from letters.shapes import SourceFile
@@ -47,6 +47,12 @@ class UploadForm(forms.ModelForm):
             raise ValidationError(format_html(said, letter.get_absolute_url(), letter))
         try:
             self.reading = read_letter(source)
+        except ProgramMissing as error:
+            kept = gettext(
+                "Het bestand is bewaard (%s). Stuur het nog eens als het programma er is."
+            )
+            said = [say(error), kept % write_original(source)]
+            raise ValidationError(said) from error
         except ArchiveError as error:
             raise ValidationError(say(error)) from error
         return upload

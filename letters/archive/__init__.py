@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
-from letters.archive.originals import original_kept
+from letters.archive.originals import original_kept, write_original
 from letters.archive.papers import (
     dossier_rows,
     join_meetings,
@@ -33,6 +33,7 @@ __all__ = [
     "see_joinable",
     "store_letter",
     "target_of",
+    "write_original",
 ]
 
 Outcome = Literal["new", "unchanged", "changed"]

@@ -8,7 +8,7 @@ from hashlib import md5
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from letters.errors import UnreadableFile
+from letters.errors import ProgramMissing, UnreadableFile
 from letters.extraction.limits import Limits
 from letters.extraction.programs import run
 
@@ -37,13 +37,14 @@ def to_docx(content: bytes, suffix: str, what: str, limits: Limits) -> bytes:
 
     :param suffix: tells LibreOffice the format: "doc", "rtf".
     :param what: the format with its article, to stand in the error.
-    :raises UnreadableFile: LibreOffice is not there, or cannot read the file.
+    :raises ProgramMissing: LibreOffice is not installed.
+    :raises UnreadableFile: it cannot read the file.
     :raises LimitExceeded: it takes too long to read it.
     """
     program = find_libreoffice()
     if program is None:
         detail = f"{what} is read by LibreOffice (Debian: libreoffice-writer-nogui)"
-        raise UnreadableFile("A program to read this format is not installed", detail)
+        raise ProgramMissing("A program to read this format is not installed", detail)
     with TemporaryDirectory(prefix="convert-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         (folder / f"letter.{suffix}").write_bytes(content)

@@ -31,7 +31,7 @@ class Success:
 
 @dataclass(frozen=True)
 class Failure:
-    error: Literal["UnreadableFile", "LimitExceeded", "NotALetter"]
+    error: Literal["UnreadableFile", "ProgramMissing", "LimitExceeded", "NotALetter"]
     reason: str
     detail: str
 

@@ -20,7 +20,7 @@ from letters.search.shapes import Query, Unit
 from letters.search.tree import All, Any, Word
 
 # A commit costs as much as a dozen letters; a batch is what a killed run loses.
-BATCH = 1000
+BATCH = 500
 READ_AT_ONCE = 50  # letters whose texts are in memory
 SAMPLE = 20  # letters of a new index that must be found in it
 CHECK_MS = 60_000

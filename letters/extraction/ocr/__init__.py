@@ -9,7 +9,7 @@ from io import BytesIO
 
 from PIL.Image import Image
 
-from letters.errors import UnreadableFile
+from letters.errors import ProgramMissing, UnreadableFile
 from letters.extraction.formats import tell_format
 from letters.extraction.limits import Limits
 from letters.extraction.ocr.hocr import confidence_of, read_lines
@@ -31,7 +31,8 @@ def read(content: bytes, limits: Limits, on_page: OnPage) -> Document:
     """Read the pages of an image, or of a PDF that consists of images.
 
     :param on_page: called with (page, pages) after each page.
-    :raises UnreadableFile: Tesseract or its Dutch is missing, or it fails.
+    :raises ProgramMissing: Tesseract or its Dutch is not installed.
+    :raises UnreadableFile: it fails.
     """
     tesseract = _find_tesseract()
     count, images = page_images(content, limits)
@@ -47,10 +48,10 @@ def read(content: bytes, limits: Limits, on_page: OnPage) -> Document:
 def _find_tesseract() -> str:
     tesseract = shutil.which("tesseract")
     if not tesseract:
-        raise UnreadableFile(NOT_INSTALLED, TO_INSTALL)
+        raise ProgramMissing(NOT_INSTALLED, TO_INSTALL)
     listed = subprocess.run([tesseract, "--list-langs"], capture_output=True, text=True)
     if "nld" not in listed.stdout.split():
-        raise UnreadableFile(NOT_INSTALLED, TO_INSTALL)
+        raise ProgramMissing(NOT_INSTALLED, TO_INSTALL)
     return tesseract
 
 
