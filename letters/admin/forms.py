@@ -49,7 +49,7 @@ class UploadForm(forms.ModelForm):
             self.reading = read_letter(source)
         except ProgramMissing as error:
             kept = gettext(
-                "Het bestand is bewaard (%s). Stuur het nog eens als het programma er is."
+                "Het bestand is bewaard (%s). Stuur het weer als het programma er is."
             )
             said = [say(error), kept % write_original(source)]
             raise ValidationError(said) from error
