@@ -64,17 +64,38 @@ def test_words_that_say_a_paper_is_meant_jump_although_nobody_cites_it(client):
     assert "geen brief in dit archief haalt het aan" in text_of(response)
 
 
-def test_a_bare_number_that_nobody_cites_is_searched_with_the_paper_offered(client):
+UNKNOWN = ["28676-999", "35570-VI-58", "22343-382", "31209, nr. 192", "2021Z99999"]
+DOUBTFUL = ["28676 999", "12 000-200", "28.676-12"]
+
+
+@pytest.mark.parametrize("words", UNKNOWN)
+def test_what_can_only_be_a_paper_jumps_although_nobody_cites_it(client, words):
+    response = client.get("/zoeken/", {"q": words})
+    assert response.status_code == 302
+    assert response["Location"].startswith("/kamerstuk/")
+
+
+@pytest.mark.parametrize("words", DOUBTFUL)
+def test_digits_that_may_be_something_else_are_searched(client, words):
     an_indexed_letter()
-    response = client.get("/zoeken/", {"q": "28676-999"})
+    response = client.get("/zoeken/", {"q": words})
     assert response.status_code == 200
+    assert "Bedoelt u" in text_of(response)
+
+
+def test_a_doubtful_paper_is_offered(client):
+    an_indexed_letter()
+    response = client.get("/zoeken/", {"q": "28676 999"})
     assert "Bedoelt u 28676, nr. 999?" in text_of(response)
     assert "https://zoek.officielebekendmakingen.nl/kst-28676-999.html" in links_of(
         response
     )
 
 
-@pytest.mark.parametrize("words", ["28676-357 cyber", "cyberdreigingen", "-", "2020"])
+@pytest.mark.parametrize(
+    "words",
+    ["28676-357 cyber", "cyberdreigingen", "-", "2020", "2019-2020", "0900-1234"],
+)
 def test_more_than_a_number_is_searched(client, words):
     a_rich_letter()
     assert client.get("/zoeken/", {"q": words}).status_code == 200

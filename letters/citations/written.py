@@ -23,12 +23,18 @@ WHOLE = re.compile(  # "https://…/dossier/35570-X", "kst-28676"
 )
 # What may stand around a paper without changing which one it is.
 BEFORE = re.compile(
-    r"(?:(?:zie|tk|de|het|op|kamer)?(?:stuk|brief|motie|amendement|bijlage)?[ :])*"
-    r"[(\[]?",
+    r"(?:(?:zie|tk|de|het|op|bij|kamer|t\.?v\.?v\.?|ter vervanging van)?"
+    r"(?:stuk|brief|motie|amendement|bijlagen?)?[ :])*[(\[]?",
     re.I,
 )
 AFTER = re.compile(
-    r"[)\]]?(?:,?[ ](?:pp?|blz|pag(?:ina)?)\.?[ ]\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?", re.I
+    r"""
+    [)\]]?
+    (?:,?[ ](?:pp?|blz|pag(?:ina)?)\.?[ ]\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?
+    (?:,?[ ](?:(?:van|d\.?[ ]?d\.?)[ ]?)?
+        (?:\d\d?[ ][a-z]{3,9}[ ]\d{4} | \d\d?-\d\d?-\d{4}))?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -9,7 +9,8 @@ from django.db.models import prefetch_related_objects
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from letters.citations import dossier_of, read_written
+from letters.citations import dossier_of, find_references, read_written
+from letters.citations.dossiers import AMOUNT
 from letters.errors import SearchUnavailable
 from letters.forms import SearchForm
 from letters.models import Dossier, Kamerstuk
@@ -25,6 +26,7 @@ SAYS_PAPER = re.compile(
     r"(?i)\b(?:kamerst|kst\b|nrs?\b|stuk|dossier|[te]k\b|blg\b|bijlage|aanhangsel"
     r"|handelingen|stb\b|stcrt\b|trb\b|com\b|ecli\b|bwb)"
 )
+LIKE_AN_AMOUNT = re.compile(rf"\W*(?:{AMOUNT})(?!\d)")  # "12 000-200"
 
 
 @require_safe
@@ -99,10 +101,11 @@ def is_sure(meant: Kamerstuk | Dossier, words: str) -> bool:
 
     A paper that nobody cites has one that says so; a dossier has not.
     """
-    is_known = meant.pk is not None
-    return is_known or (
-        isinstance(meant, Kamerstuk) and SAYS_PAPER.search(words) is not None
-    )
+    if meant.pk is not None or isinstance(meant, Dossier):
+        return meant.pk is not None
+    if SAYS_PAPER.search(words):
+        return True
+    return bool(find_references(words)) and not LIKE_AN_AMOUNT.match(words)
 
 
 def search_unavailable(request):
