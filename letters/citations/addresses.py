@@ -1,4 +1,4 @@
-"""Addresses in a text: their digits cite nothing, an identifier in them does.
+"""Addresses in a text: only the State's own cite, by an identifier in them.
 
 Source: RFC 3986 for where an address ends.
 """
@@ -11,6 +11,12 @@ from letters.shapes import Reference
 
 START = r"(?:https?://|www\.)[^\s<>\x1e]*"
 ADDRESS = re.compile(START, re.IGNORECASE)
+STATE = re.compile(  # the hosts whose addresses name what is the State's
+    r"(?:https?://)?(?:[\w-]+\.)*"
+    r"(?:tweedekamer|eerstekamer|officielebekendmakingen|overheid|rijksoverheid"
+    r"|rechtspraak)\.nl(?![\w.-])",
+    re.IGNORECASE | re.ASCII,
+)
 INSIDE = re.compile(
     rf"(?<![\w-])(?:{identifiers.IN_DIGITS}|{identifiers.START})",
     re.VERBOSE | re.IGNORECASE,
@@ -28,6 +34,8 @@ def read(text: str, place: re.Match) -> Found:
     end = ADDRESS.match(text, at).end()
     if dossier := DOSSIER_PAGE.match(text, at):
         return [Reference(dossier[1], dossier.start(1), dossier.end())], end
+    if not STATE.match(text, at):
+        return [], end
     found = {}
     for place in INSIDE.finditer(text, at, end):
         references, _ = identifiers.read(text, place)

@@ -32,11 +32,13 @@ FOLLOWED = rf"""
       | {GAP}(?: \(?r[ ]?\d{{3}} | \(?{CHAPTER}[)] )
     )
 """
-# No sign or other number before it, nor the area code of a telephone: "(070) "; and
-# not "12 000, nr. 1 of the world": such a dossier is cited with a word or in brackets.
+# No sign or other number before it, nor the area code of a telephone: "(070) ", the
+# year of a numbering: "C-M(2010) " or the first of two amounts: "25 000 en "; and not
+# "12 000, nr. 1 of the world": such a dossier is cited with a word or in brackets.
 UNSIGNED = r"""
     (?<!\d[-.,/:])(?<![-/€$£@#])(?<![€$£][ ])(?<!\(0\d\d\)[ ])(?<!\(0\d{3}\)[ ])
-    (?!(?<!\()[12]\d[ .]000[ ,]{1,3}[a-z]{2})
+    (?<![a-z]\(\d{4}\))(?<![a-z]\(\d{4}\)[ ])(?<!\d[ ]000[ ]en[ ])
+    (?!(?<!\()(?:2\d[ .]0|1\d[ .]\d)00[ ,]{1,3}[a-z]{2})
 """
 BASE = r"(?=[1-3]\d[ .]{0,3}\d{3}(?!\d))"
 START = rf"""
@@ -51,7 +53,8 @@ NUMBERING = re.compile(
       | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
           |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex|order
           |offerte|contract|bestek|perceel|vlucht|batch|ticket
-          |postcode))
+          |postcode|kenmerk|referentie|telefoon|toestel|fax|kvk|project|zaak))
+      | (?i:ref|tel)\.?
       | (?<!\d-)(?:                                       # not "28676-AB "
             [CL]                                          # "PB L "
           | (?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z]) )
@@ -67,7 +70,7 @@ AUTHORS = re.compile(  # ministries and organisations, whose papers a title name
 def other_numbering(text: str, at: int) -> re.Match | None:
     """Return the name of another numbering that stands before this, if any."""
     before = text[max(0, at - 30) : at].rstrip(" :")
-    if not before[-1:].isalpha() and not before.endswith("nr."):
+    if not before[-1:].isalpha() and not before.endswith(("nr.", "ref.", "tel.")):
         return None  # no word stands before it
     return _numbering(before.rpartition(" ")[2])
 

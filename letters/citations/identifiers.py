@@ -61,8 +61,8 @@ def read_identifier(text: str, at: int) -> tuple[str, int] | None:
         upper = words[0].replace(" ", "" if "-" in words[0] else "-").upper()
         upper = re.sub(r"^KST(?=\d)", "KST-", upper)
         identifier = SMALL.sub(lambda part: part[0].lower(), upper)
-        if re.fullmatch(r"kst-\d{1,5}", identifier):
-            return None  # a dossier has no such identifier
+        if re.fullmatch(r"kst-\d+", identifier):
+            return None  # a dossier, or an identifier that does not stay: kst-1027687
     elif words["year"]:
         identifier = words["year"] + words["kind"].upper() + words["number"]
     else:

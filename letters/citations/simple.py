@@ -66,7 +66,7 @@ CITED = re.compile(rf"(?P<words>(?>{WORDS})) (?:{FORM} | (?P<whole>{WHOLE}))?", 
 # Without a word before it, which may name another numbering.
 START = rf"""
     (?:(?<=[ ]en[ ])|(?<=\d-[a-z][ ])|(?<=\d-[a-z]{{2}}[ ])
-     |(?<![a-z][ .:])(?<![a-z][ .:][ .:])) {FORM}
+     |(?<![a-z][ .:])(?<![a-z][ .:]{{2}})(?<![a-z][ .:]{{3}})) {FORM}
   | (?<=\()(?<!\d{{3}}[ ]\()(?!(?:{AMOUNT})\))(?P<whole>\d\d[ .]?\d{{3}})(?=\))
 """
 
