@@ -37,6 +37,7 @@ PAPERS = [  # as written, identifiers
     ("31575, nr, 8", "kst-31575-8"),
     ("28 676 no. 353", "kst-28676-353"),
     ("28 676, stuk nr. 353", "kst-28676-353"),
+    ("voorstel 28676-353", "kst-28676-353"),
     ("28 676-407", "kst-28676-407"),
     ("(29 453, 296)", "kst-29453-296"),
     ("28676-82-h1", "kst-28676-82-h1"),
@@ -243,7 +244,6 @@ OTHER_FORMS = [
     ("KST-35570-x-39", "kst-35570-X-39"),
     ("kst28676-353", "kst-28676-353"),
     ("kst-20032004-29200-II-B", "kst-20032004-29200-II-B"),
-    ("kst-1071718", "kst-1071718"),
     ("blg-903667", "blg-903667"),
     ("ah-tk-20202021-123", "ah-tk-20202021-123"),
     ("h-tk-20202021-70-3", "h-tk-20202021-70-3"),
@@ -302,6 +302,12 @@ OTHER_FORMS = [
     ("COM/2020/123", "com-2020-123"),
     ("COM(20) 12", "com-2020-12"),
     ("COM(58) 3", "com-1958-3"),
+    ("COM(2022) 60/2", "com-2022-60"),
+    ("COM(2022) 60, 2", "com-2022-60"),
+    (
+        "https://www.tweedekamer.nl/kamerstukken/detail?id=2021Z07953",
+        "2021Z07953",
+    ),
 ]
 SPACED = [
     ("Kamerstuk\n35 351, nr. 2", "kst-35351-2"),
@@ -316,6 +322,8 @@ SPACED = [
     ("28\N{NARROW NO-BREAK SPACE}676, nr. 353", "kst-28676-353"),
     ("28\N{ZERO WIDTH SPACE}676, nr. 353", "kst-28676-353"),
     ("Kamer\N{SOFT HYPHEN}stuk 28 676, nr. 353", "kst-28676-353"),
+    ("28 676, nr. 4\N{SOFT HYPHEN}31", "kst-28676-431"),
+    ("28\N{SOFT HYPHEN}676, nr. 4\N{SOFT HYPHEN}\n31", "kst-28676-431"),
     ("35570\N{NON-BREAKING HYPHEN}X\N{MINUS SIGN}39", "kst-35570-X-39"),
     ("Trb.\n2010,\n272", "trb-2010-272"),
     ("Kamerstuk\N{SOFT HYPHEN} ken II 2020/21, 28 676, nr. 357", "kst-28676-357"),
@@ -329,6 +337,10 @@ SPANS = [  # a sentence, the words that are the reference
     ("(t.v.v. 33495, nr. 74)", "33495, nr. 74"),
     ("de motie op stuk nr. 206 (28 844) is", "nr. 206 (28 844)"),
     ("zie 2021Z07953 d.d. 12 mei 2021", "2021Z07953"),
+    (
+        "i\N{SOFT HYPHEN}n Kamer\N{SOFT HYPHEN}stuk 28676, nr. 4\N{SOFT HYPHEN}31.",
+        "Kamer\N{SOFT HYPHEN}stuk 28676, nr. 4\N{SOFT HYPHEN}31",
+    ),
     ("in Kamerstuk\n2025D06724, 17 februari", "Kamerstuk\n2025D06724"),
     (
         "(35\N{NO-BREAK SPACE}570\N{NO-BREAK SPACE}X, nr. 39)",

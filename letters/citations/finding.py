@@ -11,7 +11,7 @@ from letters.citations import (
     kamerstukken,
     proceedings,
 )
-from letters.citations.plain import plain
+from letters.citations.plain import SOFT_HYPHEN, plain, without_soft_hyphens
 from letters.citations.said import with_what_is_said
 from letters.shapes import Reference
 
@@ -50,6 +50,12 @@ def find_references(text: str) -> list[Reference]:
     citation that lacks what would fix its paper ("Kamerstuk , nr. 226") is kept with
     the reason; mere words ("hierna", "voornoemde brief") are no reference.
     """
+    if SOFT_HYPHEN in text:
+        text, places = without_soft_hyphens(text)
+        return [
+            each._replace(start=places[each.start], end=places[each.end - 1] + 1)
+            for each in find_references(text)
+        ]
     text = plain(text)
     small = text.lower()
     found, at = [], 0
