@@ -171,6 +171,8 @@ NONSENSE = [  # written over and over
     "28676 X, nr. ",
     "ISO 28676-12 ",
     "motie nr. 3 van Ab (",
+    "28\N{SOFT HYPHEN}676, nr. 4\N{SOFT HYPHEN}31; ",
+    "28-\n676, nr. 3; ",
 ]
 NOT_LOST = ["dossier nr. 12", "de motie nr. 12", "Stb. 1983", "Trb.", "Kamerstuk"]
 

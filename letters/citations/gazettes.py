@@ -8,20 +8,21 @@ import re
 
 from letters.citations.dossiers import ADDITION, GAP
 from letters.citations.found import Found
-from letters.citations.numbers import CLOSED, COUNTED, MARK
+from letters.citations.numbers import CLOSED, COUNTED, MARK, MONTH
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
 START = r"(?:stb|stcrt|trb|staatsblad|staatscourant|tractatenblad)\b"
 JOURNAL = re.compile(
-    r"""
+    rf"""
     (?: (?P<stb>stb|staatsblad)
       | (?P<stcrt>stcrt|staatscourant)
       | (?P<trb>trb|tractatenblad)
     )\b
     (?:[ ]van[ ]het[ ]Koninkrijk(?:[ ]der[ ]Nederlanden)?)?
-    [ .,:(]{0,4}(?:jaargang[ ]|van[ ])?
+    [ .,:(]{{0,4}}(?:jaargang[ ]|van[ ])?
+    (?:\d\d?[ ]{MONTH}[a-z]{{0,6}}[ ](?=\d{{4}}))?                # "12 mei 2020, nr."
     """,
     FLAGS,
 )

@@ -271,7 +271,7 @@ def _is_number(text: str, number: re.Match, dossier: Dossier, words: Words) -> b
         start, end = dossier.start, number.start("dash")
         is_amount = closed is None and LIKE_AN_AMOUNT.fullmatch(text, start, end)
         return sure or not (is_amount or "/" in dash or other_numbering(text, start))
-    if space and is_letter:
+    if is_letter and (space or text.startswith(" t/m ", number.end())):
         return True
     if closed is None or YEAR.fullmatch(item):
         return False

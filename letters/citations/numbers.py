@@ -4,18 +4,21 @@ Source: the House's own titles of documents, which list papers in all these ways
 """
 
 import re
+from string import ascii_uppercase
 
 from letters.citations.patterns import any_of
 
 MARK = r"""
     (?=[lnosv])(?:(?:op[ ]{1,3})?stuk(?:ken)?[ ]{0,3})?(?:onder|volg)?
     (?:nrs?|nos?|nummers?|letters?|n[°º]s?)(?![a-z])[ .,:]{0,4}
+    (?:0{1,3}(?=[1-9]))?
 """
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
-# -n1 a note and -b1 an annex.
-DIGITS = r"[1-9]\d{0,3}[a-z]?(?:-[hnb]\d{1,2}|[ ]h\d|[ ]\(herdruk\)|,?[ ]herdruk)?"
+# -n1 a note or erratum and -b1 an annex.
+AGAIN = r"[ ]\((?:herdruk|erratum)\)|,?[ ]herdruk"
+DIGITS = rf"[1-9]\d{{0,3}}[a-z]?(?:-[hnb]\d{{1,2}}|[ ]h\d|{AGAIN})?"
 ENDED = r"(?![\w@]|[ .]\d{3}(?!\d))"
-SUFFIX = r"(?:-[hnb]\d{1,2})?"
+SUFFIX = rf"(?:-[hnb]\d{{1,2}}|{AGAIN})?"
 ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}}){SUFFIX}){ENDED}"
 # Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.
 INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
@@ -77,6 +80,9 @@ ROW = re.compile(
 # "28 676, nr. 3 en nr. 206 (28 844)": the second number is in the second dossier.
 ANOTHER = re.compile(r"[ ]?\(\d\d[ .]?\d{3}", re.ASCII)
 WIDEST_RANGE = 30
+# The papers of the Eerste Kamer, in their order: A to Z, AA to AZ, BA ...
+LETTERS = [first + last for first in ["", *ascii_uppercase] for last in ascii_uppercase]
+PLACES = {letters: place for place, letters in enumerate(LETTERS)}
 
 
 def read_numbers(
@@ -119,13 +125,13 @@ def tidy(item: str) -> str:
     """Old numbers and suffixes have small letters: "200a", "82-h1", "C-n1"."""
     if item.isdigit() or item.isalpha():
         return item
-    if not item[0].isdigit():
-        letters, dash, suffix = item.partition("-")
-        return f"{letters}{dash}{suffix.lower()}"
-    number, _, reprint = item.lower().partition(" ")
-    if "herdruk" in reprint:
-        reprint = "h1"
-    return f"{number.rstrip(',')}-{reprint}" if reprint else number
+    number, _, suffix = item.replace("-", " ").partition(" ")
+    number = number.rstrip(",")
+    if number[0].isdigit():
+        number = number.lower()
+    suffix = suffix.strip("()").lower()
+    suffix = {"herdruk": "h1", "erratum": "n1"}.get(suffix, suffix)
+    return f"{number}-{suffix}" if suffix else number
 
 
 def _carries_on(before: str, more: re.Match, plural: bool) -> bool:
@@ -157,6 +163,9 @@ def _is_year(item: str, before: str) -> bool:
 
 def _between(first: str, last: str) -> list[str]:
     """Return all that a range adds to its first number; nothing if it is no range."""
+    if first in PLACES and last in PLACES:
+        start, end = PLACES[first], PLACES[last]
+        return LETTERS[start + 1 : end + 1] if end - start < WIDEST_RANGE else []
     if not (first.isdigit() and last.isdigit()):
         return []
     if not 0 < int(last) - int(first) < WIDEST_RANGE:
