@@ -23,6 +23,10 @@ SAID = [  # a text, then kind, movers and date of each reference
         " Stoffer/Van den Bosch (35570-X-54)",
         "motie|Nieuwenhuijzen/Belhaj|; motie|Stoffer/Van den Bosch|",
     ),
+    (
+        "de moties-Piri (28 676, nr. 1) en -Kuzu (28 676, nr. 2)",
+        "motie|Piri|; motie|Kuzu|",
+    ),
     ("de moties (28676-3, 28676-4 en 28676-5)", "motie||; motie||; motie||"),
     ("de moties-Belhaj (28676, nrs. 3 en 4)", "motie|Belhaj|; motie|Belhaj|"),
     ("de motie op stuk nr. 206 (28 844)", "motie||"),
@@ -52,6 +56,7 @@ SAID = [  # a text, then kind, movers and date of each reference
     ),
     ("Kamerstuk 28676, nr. 3 (d.d. 4 mei 2021)", "||2021-05-04"),
     ("2021Z07953 van 12\n\fmei 2021", "||2021-05-12"),
+    ("(Kamerstuk 36 124, nr. 1), d.d. 1 juni 2022", "||2022-06-01"),
     ("de brief over de motie-Belhaj (35570-X-39)", "motie|Belhaj|"),
     ("het rapport over het debat (28676-3)", "rapport||"),
     ("de kabinetsreactie op het AIV-advies (28676-3)", "reactie||"),

@@ -14,7 +14,7 @@ ADDRESS = re.compile(START, re.IGNORECASE)
 STATE = re.compile(  # the hosts whose addresses name what is the State's
     r"(?:https?://)?(?:[\w-]+\.)*"
     r"(?:tweedekamer|eerstekamer|officielebekendmakingen|overheid|rijksoverheid"
-    r"|rechtspraak)\.nl(?![\w.-])",
+    r"|rechtspraak)\.nl(?=[/?#])",
     re.IGNORECASE | re.ASCII,
 )
 INSIDE = re.compile(

@@ -76,7 +76,7 @@ NAMED_BEHIND = re.compile(
 # Between two references: ") en Stoffer/Van den Bosch (", " en ".
 CARRIES_ON = re.compile(
     rf"""
-    [\])]?(?:[,;]|,?[ ](?:en|of|alsmede|resp\.))[ ]{MEMBERS}{NAMES}[ ]?[(\[]?
+    [\])]?(?:[,;]|,?[ ](?:en|of|alsmede|resp\.))[ ]-?{MEMBERS}{NAMES}[ ]?[(\[]?
   | ,?[ ](?:en|of|alsmede|resp\.)[ ] | [,;][ ]
     """,
     re.VERBOSE,
@@ -122,8 +122,11 @@ BEFORE_DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?P<bracket>[\])])?(?:,[ ]?|,?[ ]\(?(?:{DATED}|van)[ ]?)"
-    r"(?=\d{1,2}[ ]{1,3}[a-z]{3}|\d{1,4}[-/.]\d)",
+    rf"""
+    (?: [\])],[ ]{DATED}[ ]?
+      | (?P<bracket>[\])])?(?:,[ ]?|,?[ ]\(?(?:{DATED}|van)[ ]?) )
+    (?=\d{{1,2}}[ ]{{1,3}}[a-z]{{3}}|\d{{1,4}}[-/.]\d)
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -230,7 +233,10 @@ def _head(nouns: list[Noun], clause: str) -> Noun:
 
 
 def _date_after(text: str, end: int, said: Said) -> date | None:
-    """Read ", 7 april 2021"; behind a bracket it dates what was named before it."""
+    """Read ", 7 april 2021"; behind a bracket it dates what was named before it.
+
+    But "), d.d. 7 april 2021", after a comma, dates the paper in the brackets.
+    """
     words = AFTER.match(text, end)
     if not words or (words["bracket"] and not said.kind):
         return None
