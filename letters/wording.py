@@ -80,6 +80,8 @@ NOTES = {
         "tekst gezocht"
     ),
     query.NO_PREFIX: _("Alleen één woord van twee of meer letters kan open blijven"),
+    query.STRAY_SIGN: _("Een teken heeft hier geen betekenis en is weggelaten"),
+    query.ONE_VALUE: _("Een veld heeft één waarde; de rest is als tekst gezocht"),
 }
 
 # How a word in a letter is what was asked for.

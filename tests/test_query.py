@@ -9,6 +9,8 @@ from letters.search.query import (
     NO_PARTNER,
     NO_PREFIX,
     NOTHING_TO_JOIN,
+    ONE_VALUE,
+    STRAY_SIGN,
     TOO_DEEP,
     UNKNOWN_FIELD,
     WRONG_DAYS,
@@ -75,6 +77,8 @@ FIELDS = [  # typed, the tree
     ("datum:juni 2021", Dates(20210601, 20210631)),
     ("jaar:2019-2021", Dates(20190101, 20211231)),
     ("jaar:2019 – 2021", Dates(20190101, 20211231)),
+    ("datum:2019 ..2021", Dates(20190101, 20211231)),
+    ("datum:1 juni 2019 .. 3 mei 2021", Dates(20190601, 20210503)),
     ("datum:2021-06-01..", Dates(first=20210601)),
     ("date:..2021", Dates(last=20211231)),
     ('"raket navo"~999', Near((Word("raket", "raket"), Word("navo", "navo")), 100)),
@@ -103,6 +107,41 @@ NOTES = [  # typed, what is said of it, and of which piece
     ("titel:(jaar:2019 navo)", WRONG_VALUE, "jaar:"),
     ("n*", NO_PREFIX, "n*"),
     ("F-35*", NO_PREFIX, "F-35*"),
+    ('titel:"navo', WRONG_VALUE, "titel:"),
+    ("titel:=(navo)", WRONG_VALUE, "titel:"),
+    ("titel:=(navo)", STRAY_SIGN, "="),
+    ("titel:titel:navo", WRONG_VALUE, "titel:"),
+    ("titel:()", WRONG_VALUE, "titel:"),
+    ("titel:-navo", STRAY_SIGN, "-navo"),
+    ("navo,-eu", STRAY_SIGN, "-eu"),
+    ("=(navo eu)", STRAY_SIGN, "="),
+    ("=titel:navo", STRAY_SIGN, "="),
+    ("=navo*", STRAY_SIGN, "="),
+    ("na*vo", STRAY_SIGN, "na*vo"),
+    ("*navo*", STRAY_SIGN, "*navo*"),
+    ('"navo* defensie"', STRAY_SIGN, '"navo* defensie"'),
+    ('"navo"~', STRAY_SIGN, "~"),
+    ("navo~2", STRAY_SIGN, "navo~2"),
+    ("!navo", STRAY_SIGN, "!navo"),
+    ("navo|eu", STRAY_SIGN, "navo|eu"),
+    ("navo *", STRAY_SIGN, "*"),
+    ("navo ()", STRAY_SIGN, "()"),
+    ('navo ""', STRAY_SIGN, '""'),
+    ("-", STRAY_SIGN, "-"),
+    ("dossier:-28676", WRONG_VALUE, "dossier:-28676"),
+    ("soort:agenda*", WRONG_VALUE, "soort:agenda*"),
+    ("jaar:2018,2019", ONE_VALUE, ",2019"),
+    ("soort:agenda;verslag", ONE_VALUE, ";verslag"),
+    ("titel:navo,eu", ONE_VALUE, ",eu"),
+]
+
+PLAIN = [  # typed, and nothing is wrong with it
+    "navo - cyber",
+    "R&D, inzet!",
+    "NAVO-EU (F-35)",
+    "jaar:2018, navo",
+    "https://navo.nl/a?b=c",
+    "titel:(navo, eu)",
 ]
 
 SPELLINGS = [  # typed, written again
@@ -137,6 +176,11 @@ def test_a_value_has_one_reading(typed, tree):
 @pytest.mark.parametrize(("typed", "reason", "piece"), NOTES)
 def test_a_slip_is_said(typed, reason, piece):
     assert (reason, piece) in parse(typed).notes
+
+
+@pytest.mark.parametrize("typed", PLAIN)
+def test_signs_of_ordinary_text_are_no_slip(typed):
+    assert not parse(typed).notes
 
 
 @pytest.mark.parametrize(("typed", "written"), SPELLINGS)

@@ -23,7 +23,7 @@ MAX_LENGTH = 1000  # what comes after so many characters is left out
 DEEPEST = 20  # brackets in each other
 FARTHEST = 100  # words between words that are near
 SHORTEST_PREFIX = 2
-MOST_OF_DATE = 3  # words
+MOST_OF_DATE = 7  # words: "1 juni 2019 .. 30 juni 2021"
 
 # The names of the fields, in Dutch and in English; the first is how we write it.
 FIELDS = {
@@ -67,6 +67,9 @@ LEXEME = re.compile(
     re.VERBOSE,
 )
 NO_FIELD = re.compile(r"([^\W\d_]{2,}):(?=[^\s/:])")
+# Signs that ask for something, where they cannot.
+STRAY = re.compile(r"(?<!\S)(?:=|[-=!]++(?=\w))|[*~|]")
+BESIDE_VALUE = re.compile(r"[,;][^\s()]+")
 # Signs as a word processor makes them.
 PLAIN = str.maketrans("“”„«»–−", '"""""--')
 
@@ -77,6 +80,8 @@ UNKNOWN_FIELD = "There is no field of this name"
 WRONG_VALUE = "The field cannot have this value"
 WRONG_DAYS = "These are no days, as in 2021, 2021-06, 1-6-2021 or 2019..2021"
 NO_PREFIX = "Only one word of two letters or more can be completed"
+STRAY_SIGN = "A sign has no meaning here"
+ONE_VALUE = "A field has one value"
 
 
 class Note(NamedTuple):
@@ -116,14 +121,18 @@ def parse(words: str) -> Parsed:
     if not words:
         return Parsed(All(()), words)
     parser = Parser(words.translate(PLAIN))
-    tree = parser.query() or Any(())
-    return Parsed(tree, words, is_cut, tuple(dict.fromkeys(parser.notes)))
+    tree = parser.query()
+    notes = dict.fromkeys(parser.notes)
+    if not tree and not notes:
+        notes = {Note(STRAY_SIGN, words): None}
+    return Parsed(tree or Any(()), words, is_cut, tuple(notes))
 
 
 class Parser:
     """Reads a query from left to right; a rule that finds nothing returns None."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.lexemes = list(LEXEME.finditer(text))
         self.place = 0
         self.depth = 0
@@ -186,7 +195,7 @@ class Parser:
             return self.bracket(lexeme)
         if lexeme := self.take("field"):
             return self.of_field(lexeme)
-        return self.text()
+        return self.read_text()
 
     def bracket(self, opened: re.Match[str]) -> Node | None:
         if self.depth == DEEPEST:
@@ -197,6 +206,8 @@ class Parser:
         self.depth -= 1
         if not self.take("close"):
             self.note(NO_PARTNER, opened)
+        elif not node:
+            self.notes.append(Note(STRAY_SIGN, "()"))
         return node
 
     def of_field(self, lexeme: re.Match[str]) -> Node | None:
@@ -204,13 +215,22 @@ class Parser:
         if self.field:  # a field within a field has no meaning
             self.note(WRONG_VALUE, lexeme)
             return self.what()
-        if field in TEXTS:
-            self.field = field
-            opened = self.take("open")
-            part = self.bracket(opened) if opened else self.text()
-            self.field = ""
-            return part and Field(field, part)
-        return self.value(field, lexeme)
+        within = self.words_of_field if field in TEXTS else self.value
+        node = within(field, lexeme)
+        end = self.lexemes[self.place - 1].end()
+        if rest := BESIDE_VALUE.match(self.text, end):
+            self.note(ONE_VALUE, rest)
+        return node
+
+    def words_of_field(self, field: str, lexeme: re.Match[str]) -> Node | None:
+        self.field = field
+        opened = self.take("open")
+        part = self.bracket(opened) if opened else self.read_text()
+        self.field = ""
+        if not part:
+            self.note(WRONG_VALUE, lexeme)
+            return None
+        return Field(field, part)
 
     def value(self, field: str, lexeme: re.Match[str]) -> Node | None:
         is_date = field in ("year", "date")
@@ -222,35 +242,37 @@ class Parser:
             self.note(reason, lexeme)
             return None
         text = found["phrase"] or found.group()
-        if not is_date and (node := value_of(field, text)):
+        is_plain = not is_date and not STRAY.search(text)
+        if is_plain and (node := value_of(field, text)):
             return node
         written = f"{lexeme.group()}{found.group()}"
         self.notes.append(Note(reason, written))
         return adjacent(written)
 
     def days(self) -> Node | None:
-        """Take as many words as make a date: "1 juni 2021" is three."""
+        """Take as many words as make a date or a span of them: "1 juni 2021"."""
         for count in range(MOST_OF_DATE, 0, -1):
             written = self.lexemes[self.place : self.place + count]
             text = " ".join(each["phrase"] or each.group() for each in written)
-            is_one = count == 1 or ".." not in text and all(map(is_word, written))
+            is_one = count == 1 or all(map(is_word, written))
             if is_one and (found := dates_of(text)):
                 self.place += len(written)
                 return found
         return None
 
-    def text(self) -> Node | None:
-        is_exact = bool(self.take("exact"))
+    def read_text(self) -> Node | None:
+        sign = self.take("exact")
         found = self.take("quoted", "quote", "code", "abbreviation", "word")
         node = self.words(found) if found else None
-        return exactly(node) if is_exact and node else node
+        if sign and (not node or isinstance(node, Prefix)):
+            self.note(STRAY_SIGN, sign)
+            return node
+        return exactly(node) if sign else node
 
     def words(self, lexeme: re.Match[str]) -> Node | None:
         match lexeme.lastgroup:
-            case "quoted" if lexeme["distance"]:
-                return near(lexeme["phrase"], lexeme["distance"])
             case "quoted":
-                return adjacent(lexeme["phrase"])
+                return self.quoted(lexeme)
             case "code":
                 return adjacent(lexeme["paper"])
             case "word":
@@ -258,14 +280,24 @@ class Parser:
             case "quote":
                 self.note(NO_PARTNER, lexeme)
 
+    def quoted(self, lexeme: re.Match[str]) -> Node | None:
+        phrase, distance = lexeme["phrase"], lexeme["distance"]
+        node = near(phrase, distance) if distance else adjacent(phrase)
+        if not node or STRAY.search(phrase):
+            self.note(STRAY_SIGN, lexeme)
+        return node
+
     def word(self, lexeme: re.Match[str]) -> Node | None:
         text = lexeme["word"]
+        found = list(tokens(text))
+        is_open = text.endswith("*") and bool(found)
         if NO_FIELD.match(text):
             self.note(UNKNOWN_FIELD, lexeme)
         elif text[-1] == ":" and text[:-1].lower() in FIELD_OF:
             self.note(WRONG_VALUE, lexeme)
-        found = list(tokens(text))
-        if text.endswith("*") and found:
+        if STRAY.search(text[:-1] if is_open else text):
+            self.note(STRAY_SIGN, lexeme)
+        if is_open:
             start = found[0].form
             if len(found) == 1 and len(start) >= SHORTEST_PREFIX:
                 return Prefix(start)
