@@ -59,6 +59,34 @@ def test_a_query_may_begin_with_a_hyphen(capsys):
     assert len(lines(capsys, "--", "-raket")) == 1
 
 
+def errors(capsys, query: str) -> list[str]:
+    call_command("find", query)
+    return capsys.readouterr().err.splitlines()
+
+
+def test_a_search_that_was_stopped_is_told_apart_from_no_hits(capsys, settings):
+    letters_of("Een raket.")
+    settings.SEARCH_BUDGET_MS = 0
+    [told] = errors(capsys, "raket")
+    assert "stopped at SEARCH_BUDGET_MS" in told
+
+
+def test_what_was_not_read_as_it_was_meant_is_told_once(capsys):
+    letters_of(*["Een raket."] * 23)
+    assert errors(capsys, "raket)") == ["A quotation mark or bracket has no partner: )"]
+
+
+def test_a_query_that_is_too_long_is_told(capsys):
+    letters_of("Een raket.")
+    [told] = errors(capsys, "raket " * 200)
+    assert "too long" in told
+
+
+def test_a_search_as_it_was_asked_needs_no_words(capsys):
+    letters_of("Een raket.")
+    assert not errors(capsys, "raket")
+
+
 def test_a_negative_limit_is_refused():
     with pytest.raises(CommandError, match="--limit"):
         call_command("find", "raket", limit=-1)
