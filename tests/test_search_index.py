@@ -166,6 +166,27 @@ def test_a_damaged_index_can_be_rebuilt():
     assert found("cyber").total == 1
 
 
+def fill_with_noise(file: Path) -> None:
+    file.write_bytes(b"\xca\xfe\xff")
+
+
+def make_folder(file: Path) -> None:
+    file.unlink()
+    (file / "inside").mkdir(parents=True)
+
+
+@pytest.mark.parametrize("how", [fill_with_noise, make_folder])
+@pytest.mark.parametrize(
+    "command", [["update_index"], ["rebuild_index"], ["check_archive", "--repair"]]
+)
+def test_an_index_that_does_not_say_what_serves_is_restored(command, how):
+    letter, _ = letters_of("Een raket.", "Een drone.")
+    Letter.objects.filter(pk=letter.pk).update(text="Een zeppelin.")
+    how(index_folder() / "serving")
+    call_command(*command)
+    assert [found(words).total for words in ("raket", "zeppelin", "")] == [0, 1, 2]
+
+
 def cut_short(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:1000])
 

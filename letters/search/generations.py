@@ -10,7 +10,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from whoosh.codec.base import Segment
@@ -74,8 +74,10 @@ def is_current(generation: Path) -> bool:
 
 
 def unfinished_generations(folder: Path) -> Iterator[Path]:
-    """Yield the generations of this version that were being built."""
-    serving = serving_generation(folder)
+    """Yield the generations of this version that are not known to serve."""
+    serving = None
+    with suppress(SearchUnavailable):  # a damaged SERVING names none
+        serving = serving_generation(folder)
     for other in folder.glob(f"index-{version()}-*"):
         if other != serving:
             yield other
@@ -95,6 +97,8 @@ def let_serve(generation: Path) -> None:
     folder = generation.parent
     pointer = folder / f"{SERVING}.new"
     pointer.write_text(generation.name)
+    if (folder / SERVING).is_dir():  # no file can take its place
+        shutil.rmtree(folder / SERVING)
     os.replace(pointer, folder / SERVING)
     for other in folder.glob("index-*"):
         if other != generation:

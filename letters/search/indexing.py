@@ -40,8 +40,9 @@ def engine() -> Engine:
 def index_pending(*, wait: bool = True) -> int:
     """Take all queued changes into the index; return how many letters that were.
 
-    An index that does not exist yet, or is of another version of the program, is
-    built from all letters; until then the one of another version serves.
+    An index that does not exist yet, does not say which generation serves, or is of
+    another version of the program, is built from all letters; until then the one of
+    another version serves.
 
     :param wait: for another writer to end; otherwise leave the queue to that one,
         which looks at it once more before it ends.
@@ -59,7 +60,10 @@ def index_pending(*, wait: bool = True) -> int:
 
 
 def needs_building() -> bool:
-    serving = engine().serving_generation()
+    try:
+        serving = engine().serving_generation()
+    except SearchUnavailable:  # none is known to serve
+        return True
     return serving is None or not engine().is_current(serving)
 
 
@@ -170,8 +174,9 @@ def check_archive(
         built anew beside.
     :raises SearchUnavailable: the index cannot be read.
     """
-    generation = engine().serving_generation()
-    is_damaged = not needs_building() and engine().is_damaged(generation)
+    is_damaged = not needs_building() and engine().is_damaged(
+        engine().serving_generation()
+    )
     if not is_damaged:
         index_pending()
     with engine().only_writer(wait=True):
