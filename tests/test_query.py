@@ -113,6 +113,8 @@ NOTES = [  # typed, what is said of it, and of which piece
     ("titel:titel:navo", WRONG_VALUE, "titel:"),
     ("titel:()", WRONG_VALUE, "titel:"),
     ("titel:-navo", STRAY_SIGN, "-navo"),
+    ("titel:-(navo)", STRAY_SIGN, "-"),
+    ('!"navo"', STRAY_SIGN, "!"),
     ("navo,-eu", STRAY_SIGN, "-eu"),
     ("=(navo eu)", STRAY_SIGN, "="),
     ("=titel:navo", STRAY_SIGN, "="),

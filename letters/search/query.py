@@ -69,6 +69,7 @@ LEXEME = re.compile(
 NO_FIELD = re.compile(r"([^\W\d_]{2,}):(?=[^\s/:])")
 # Signs that ask for something, where they cannot.
 STRAY = re.compile(r"(?<!\S)(?:=|[-=!]++(?=\w))|[*~|]")
+PART = ("(", '"')
 BESIDE_VALUE = re.compile(r"[,;][^\s()]+")
 # Signs as a word processor makes them.
 PLAIN = str.maketrans("“”„«»–−", '"""""--')
@@ -295,7 +296,8 @@ class Parser:
             self.note(UNKNOWN_FIELD, lexeme)
         elif text[-1] == ":" and text[:-1].lower() in FIELD_OF:
             self.note(WRONG_VALUE, lexeme)
-        if STRAY.search(text[:-1] if is_open else text):
+        is_before_part = not found and self.text.startswith(PART, lexeme.end())
+        if is_before_part or STRAY.search(text[:-1] if is_open else text):
             self.note(STRAY_SIGN, lexeme)
         if is_open:
             start = found[0].form
