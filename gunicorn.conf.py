@@ -9,6 +9,7 @@ bind = f"127.0.0.1:{PORT}"
 workers = 2
 threads = 4
 preload_app = True  # a worker is up at once, and the memory is shared
+limit_request_line = 8190  # what gunicorn can take: a long query fits in
 graceful_timeout = 10  # seconds; no page takes longer
 loglevel = "warning"
 control_socket_disable = True

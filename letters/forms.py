@@ -33,6 +33,7 @@ FACETS: dict[str, Facet] = {
 }
 NO_DATE = "zonder"  # among the years of an address
 MAX_CHOSEN = 50  # values of one field
+MAX_WORDS = 4000  # characters; an address can hold few more
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,9 @@ class SearchForm(AddressForm):
     page_size = PAGE_SIZE
     filtered = FACETS
 
-    q = forms.CharField(label=_("Zoek in de brieven"), max_length=500, required=False)
+    q = forms.CharField(
+        label=_("Zoek in de brieven"), max_length=MAX_WORDS, required=False
+    )
     soort = forms.MultipleChoiceField(
         label=_("Soort"), choices=Kind.choices, required=False
     )

@@ -309,9 +309,16 @@ def test_what_is_wrong_in_the_address_is_told_and_left_out(client):
     assert "1 brief met ‘cyber’" in text_of(response)
 
 
+def test_a_query_that_is_too_long_is_searched_by_its_beginning(client):
+    an_indexed_letter()
+    text = text_of(client.get("/zoeken/", {"q": "cyber " * 300}))
+    assert "De vraag is te lang; alleen het begin is gezocht" in text
+    assert "1 brief met" in text
+
+
 def test_words_that_cannot_be_read_are_not_searched(client):
     an_indexed_letter()
-    response = client.get("/zoeken/", {"q": "a" * 600})
+    response = client.get("/zoeken/", {"q": "a" * 5000})
     assert "Zoek in de brieven: Zorg dat deze waarde niet meer" in text_of(response)
     assert "1 brief" not in text_of(response)
 
