@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 from letters.errors import LimitExceeded, UnreadableFile
 from letters.extraction import extract
 from letters.extraction.limits import Limits
-from letters.extraction.ocr.hocr import read_lines
+from letters.extraction.ocr.hocr import read_pages
 from letters.extraction.ocr.images import page_images
 from letters.extraction.ocr.upright import upright
 from letters.shapes import Line, SourceFile
@@ -174,6 +174,11 @@ def hocr(*lines: tuple[tuple[int, int], list[tuple[str, int, int]]]) -> bytes:
 FULL = [("Een volle regel tekst", 1300, 95)]
 
 
+def read_lines(page: bytes) -> tuple[Line, ...]:
+    (lines,) = read_pages([page])
+    return lines
+
+
 def test_lines_have_their_size_and_indent_in_points():
     (full, item) = read_lines(
         hocr(((400, 900), FULL), ((500, 960), [("a. Cyber", 200, 95)]))
@@ -204,10 +209,11 @@ def test_what_stands_beside_the_text_is_its_margin():
 
 
 def test_the_margin_of_the_first_page_is_that_of_the_next():
-    page = hocr(((400, 900), FULL), ((400, 960), FULL), *beside(900, 960))
-    first = [Line("Datum", "margin", indent=(MARGIN - 400) * 72 / 300)]
-    for known, role in ((first, "margin"), ((), "body")):
-        assert read_lines(page, known)[-1].role == role
+    text = [((400, each), FULL) for each in (900, 960)]
+    first = hocr(*text, *beside(900, 960, 1020, 1080))
+    page = hocr(*text, *beside(900, 960))
+    for before, role in (([first], "margin"), ([], "body")):
+        assert read_pages([*before, page])[-1][-1].role == role
 
 
 def test_a_line_of_the_margin_is_taken_off_the_line_of_text_before_it():
@@ -226,17 +232,40 @@ def test_a_column_of_a_table_within_the_text_is_no_margin():
     assert "margin" not in {line.role for line in lines}
 
 
-def test_the_number_of_a_page_runs_over_the_pages():
-    page = hocr(
-        ((1500, 150), [("Blad 2/3", 200, 95)]),
+def roles_in(*pages: bytes) -> list[list[str]]:
+    return [[each.role for each in page if each.text] for page in read_pages(pages)]
+
+
+def at_edges(top: str, bottom: str) -> bytes:
+    """Return a page of two lines of text, with these above and below it."""
+    return hocr(
+        ((1500, 150), [(top, 200, 95)]),
         ((400, 900), FULL),
         ((400, 960), FULL),
-        ((400, 3400), [("Pagina 2 van 3", 300, 95)]),
+        ((400, 3400), [(bottom, 300, 95)]),
     )
+
+
+def test_the_number_of_a_page_runs_over_the_pages():
+    page = at_edges("Blad 2/3", "Pagina 2 van 3")
+    first, second = roles_in(page, page)
+    assert first == ["body", "body", "body", "foot"]
+    assert second == ["head", "body", "body", "foot"]
+
+
+def test_what_comes_again_at_the_edge_runs_over_the_pages():
+    pages = [at_edges("Verzonnen brief", f"- blad {each}") for each in range(1, 4)]
     roles = ["head", "body", "body", "foot"]
-    assert [each.role for each in read_lines(page, first=()) if each.text] == roles
-    roles = ["body", "body", "body", "foot"]
-    assert [each.role for each in read_lines(page) if each.text] == roles
+    assert roles_in(*pages) == [["body", *roles[1:]], roles, roles]
+
+
+def test_text_at_the_edge_of_a_page_is_text():
+    pages = [
+        at_edges("1. Cyber", "over nr. 411, dat op 3"),
+        at_edges("2. Overig", "mei 2023 is besproken."),
+        at_edges("3. Lunch", "In het najaar van 2023"),
+    ]
+    assert roles_in(*pages) == [["body"] * 4] * 3
 
 
 def test_cells_of_a_row_stand_apart_and_dirt_is_left_out():

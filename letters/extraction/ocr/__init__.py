@@ -5,6 +5,7 @@ https://tesseract-ocr.github.io/tessdoc/Command-Line-Usage.html
 
 import shutil
 import subprocess
+from collections.abc import Iterator
 from io import BytesIO
 
 from PIL.Image import Image
@@ -12,7 +13,7 @@ from PIL.Image import Image
 from letters.errors import ProgramMissing, UnreadableFile
 from letters.extraction.formats import tell_format
 from letters.extraction.limits import Limits
-from letters.extraction.ocr.hocr import confidence_of, read_lines
+from letters.extraction.ocr.hocr import confidence_of, read_pages
 from letters.extraction.ocr.images import RESOLUTION, page_images
 from letters.extraction.ocr.upright import likely_turns, upright
 from letters.extraction.programs import run
@@ -36,13 +37,14 @@ def read(content: bytes, limits: Limits, on_page: OnPage) -> Document:
     """
     tesseract = _find_tesseract()
     count, images = page_images(content, limits)
-    pages = []
-    for number, image in enumerate(images, 1):
-        hocr = _read_page(tesseract, image, limits)
-        pages.append(read_lines(hocr, pages[0] if pages else None))
-        on_page(number, count)
+
+    def hocrs() -> Iterator[bytes]:
+        for number, image in enumerate(images, 1):
+            yield _read_page(tesseract, image, limits)
+            on_page(number, count)
+
     media_type = tell_format(content).media_type
-    return Document(media_type, tuple(pages), wrapped=True, is_ocr=True)
+    return Document(media_type, read_pages(hocrs()), wrapped=True, is_ocr=True)
 
 
 def _find_tesseract() -> str:

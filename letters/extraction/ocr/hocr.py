@@ -4,17 +4,19 @@ hOCR: https://kba.github.io/hocr-spec/1.2/
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise, repeat
 from math import inf
 from statistics import median
 from typing import Literal
 from xml.etree import ElementTree
 
 from letters.extraction.ocr.images import POINTS, RESOLUTION
+from letters.extraction.running import find_repeated, has_form
 from letters.shapes import Line
 
+Role = Literal["head", "foot"]
 LINES = {"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"}
 BOX = re.compile(r"\bbbox (\d+) (\d+) (\d+) (\d+)")
 BASELINE = re.compile(r"\bbaseline [-\d.e]+ ([-\d.e]+)")
@@ -26,7 +28,7 @@ SURE = 90  # a mark without a letter or digit that Tesseract is less sure of is 
 CELL_GAP = 2  # heights of a line between the cells of a row, or more
 WHITE_SPACE = 1.35  # usual distances between lines, or more
 FULL_LINE = 0.8  # of the longest line, or more
-EDGE = 0.08  # of the height of the page: where its number is
+EDGE = 0.08  # of the height of the page: where its number is, or a running head
 BESIDE = 0.6  # of the width of the page: where the margin may begin, or further
 LEAST_IN_MARGIN = 4  # cells below each other
 SAME_EDGE = 6.0  # points
@@ -43,42 +45,72 @@ class Seen:
     size: float
 
 
-def read_lines(hocr: bytes, first: Sequence[Line] | None = None) -> tuple[Line, ...]:
-    """Return the lines of a page, with an empty one where there is white space.
+@dataclass(frozen=True)
+class Page:
+    """The rows of cells that stand on a page of this size, in pixels."""
 
-    :param first: the lines of the first page, whose margin later pages share; None
-        for that page itself, where nothing runs over it from above.
-    """
-    elements = list(ElementTree.fromstring(hocr).iter())
-    page = next(each for each in elements if each.get("class") == "ocr_page")
-    _, _, width, height = _box(page)
-    rows = [_see(each) for each in elements if each.get("class") in LINES]
-    cells = [cell for row in rows for cell in row]
-    margin = _find_margin(cells, width)
-    if first and margin == inf:
-        margin = _find_same_margin(cells, first)
-    seen = [line for row in rows for line in _join(row, margin)]
-    left = _left_of_text([each for each in seen if each.left < margin])
+    width: int
+    height: int
+    rows: list[list[Seen]]
 
-    def role_of(line: Seen) -> Literal["body", "head", "foot", "margin"]:
-        is_numbered = any(map(str.isdigit, line.text))
-        if is_numbered and line.baseline < EDGE * height and first is not None:
+    @property
+    def cells(self) -> list[Seen]:
+        return [cell for row in self.rows for cell in row]
+
+    def edge_of(self, line: Seen) -> Role | None:
+        """Tell where a line would stand if it ran over the pages."""
+        if line.baseline < EDGE * self.height:
             return "head"
-        if is_numbered and line.baseline > (1 - EDGE) * height:
-            return "foot"
-        return "margin" if line.left >= margin else "body"
+        return "foot" if line.baseline > (1 - EDGE) * self.height else None
 
-    return tuple(
-        Line(
-            each.text,
-            role_of(each),
-            size=round(each.size * POINTS / RESOLUTION, 1),
-            indent=round(max(0, each.left - left) * POINTS / RESOLUTION, 1),
-        )
-        if each
-        else Line("")
-        for each in _with_white_space(seen)
-    )
+
+def read_pages(hocrs: Iterable[bytes]) -> tuple[tuple[Line, ...], ...]:
+    """Return the lines of each page, with an empty one where there is white space.
+
+    Later pages share the margin of the first, over which nothing runs from above.
+    """
+    pages = [_see_page(hocr) for hocr in hocrs]
+    margins = list(_find_margins(pages))
+    lines = [
+        [line for row in page.rows for line in _join(row, margin)]
+        for page, margin in zip(pages, margins, strict=True)
+    ]
+    running = _find_running(pages, lines)
+    return tuple(map(tuple, map(_write_lines, lines, margins, repeat(running))))
+
+
+def _write_lines(
+    seen: list[Seen], margin: float, running: dict[int, Role]
+) -> Iterator[Line]:
+    left = _left_of_text([each for each in seen if each.left < margin])
+    for each in _with_white_space(seen):
+        if each:
+            aside = "margin" if each.left >= margin else "body"
+            yield Line(
+                each.text,
+                running.get(id(each), aside),
+                size=round(each.size * POINTS / RESOLUTION, 1),
+                indent=round(max(0, each.left - left) * POINTS / RESOLUTION, 1),
+            )
+        else:
+            yield Line("")
+
+
+def _find_running(pages: list[Page], lines: list[list[Seen]]) -> dict[int, Role]:
+    """Return the roles of the running heads and feet, by the ids of their lines."""
+    edges = {
+        id(line): edge
+        for page, its_lines in zip(pages, lines, strict=True)
+        for line in its_lines
+        if (edge := page.edge_of(line)) == "foot" or edge and page is not pages[0]
+    }
+    at_edges = [[each for each in page if id(each) in edges] for page in lines]
+    repeated = find_repeated(at_edges, lambda line: edges[id(line)])
+    return {
+        id(line): edges[id(line)]
+        for line in chain.from_iterable(at_edges)
+        if has_form(line.text) or id(line) in repeated
+    }
 
 
 def confidence_of(hocr: bytes) -> float:
@@ -88,6 +120,14 @@ def confidence_of(hocr: bytes) -> float:
         (bottom - top) - (right - left) for left, top, right, bottom, _ in words
     )
     return median([sure for *_, sure in words] or [0]) if upwards < 0 else 0
+
+
+def _see_page(hocr: bytes) -> Page:
+    elements = list(ElementTree.fromstring(hocr).iter())
+    page = next(each for each in elements if each.get("class") == "ocr_page")
+    _, _, width, height = _box(page)
+    rows = [_see(each) for each in elements if each.get("class") in LINES]
+    return Page(width, height, rows)
 
 
 def _see(line: ElementTree.Element) -> list[Seen]:
@@ -109,6 +149,20 @@ def _see(line: ElementTree.Element) -> list[Seen]:
     return cells
 
 
+def _find_margins(pages: list[Page]) -> Iterator[float]:
+    """Yield where the margin of each page begins."""
+    known = inf  # how far from the text on the first page
+    for page in pages:
+        margin = _find_margin(page.cells, page.width)
+        if page is pages[0]:
+            beside = [cell.left for cell in page.cells if cell.left >= margin]
+            inside = [cell for cell in page.cells if cell.left < margin]
+            known = min(beside, default=inf) - _left_of_text(inside)
+        elif margin == inf:
+            margin = _find_same_margin(page.cells, known)
+        yield margin
+
+
 def _find_margin(cells: list[Seen], width: int) -> float:
     """Return where the column beside the text begins; infinity where there is none.
 
@@ -124,18 +178,17 @@ def _find_margin(cells: list[Seen], width: int) -> float:
     return inf
 
 
-def _find_same_margin(cells: list[Seen], first: Sequence[Line]) -> float:
-    """Return where a cell begins as far from the text as the margin of the first page.
+def _find_same_margin(cells: list[Seen], known: float) -> float:
+    """Return where a cell begins as far from the text as in the margin known.
 
     There may be few: a running head, the mark of the ministry.
     """
-    known = min((each.indent for each in first if each.role == "margin"), default=inf)
     text = _left_of_text(cells)
     begins = sorted(cell.left for cell in cells)
     same = (
         left
         for left in begins
-        if abs((left - text) * POINTS / RESOLUTION - known) <= SAME_EDGE
+        if abs((left - text) - known) * POINTS / RESOLUTION <= SAME_EDGE
     )
     return next(same, inf)
 

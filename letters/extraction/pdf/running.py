@@ -1,32 +1,22 @@
 """Running heads and feet: what comes again on other pages, or looks like it."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from statistics import median
 
 from letters.extraction.pdf.notes import begins_note, marks_in_text
 from letters.extraction.pdf.strips import SMALLER, Page, Row, Strip
+from letters.extraction.running import find_repeated, has_form
 
-DIGITS = re.compile(r"\d+")
 SAME_HEIGHT, SAME_LEFT = 6.0, 12.0  # points
 PARTED = 1.3  # times the usual distance between lines, from the text
 # What stands alone at a page's very edge is no text.
 EDGE = 0.07  # of the page's height
 ALONE = 2.5  # sizes to the nearest text, and more than from paragraph to paragraph
 FARTHER = 1.2  # times the usual distance
-# Forms of a page number and of an official publication's head and foot.
+# The second line of an official publication's head.
 HEAD = re.compile(r"Vergaderjaar \d{4}.\d{2,4}( .*)?")
-FOOT = re.compile(
-    r"""
-    (?:Pagina|Blad|Page)\ \d+(?:\ ?(?:van|of|/)\ ?\d+)?  # Pagina 2 van 8
-    | [-–]?\ ?\d{1,4}\ ?[-–]?                            # 2, - 2 -
-    | kst-\S+ | ISSN\ .* | .s-Gravenhage\ \d{4}
-    | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ .*
-    """,
-    re.VERBOSE,
-)
 
 
 def mark_running(pages: Sequence[Page], distance: float) -> None:
@@ -34,13 +24,13 @@ def mark_running(pages: Sequence[Page], distance: float) -> None:
 
     :param distance: between most lines of the text, in sizes.
     """
-    repeated = _find_repeated(pages)
+    repeated = find_repeated([page.strips for page in pages], _place_of)
     for page in pages:
         marks = marks_in_text(page)
         candidates = [
             strip
             for strip in page.strips
-            if FOOT.fullmatch(strip.text)
+            if has_form(strip.text)
             or (id(strip) in repeated and not begins_note([strip], marks))
         ]
         chosen = {id(strip) for strip in candidates}
@@ -61,26 +51,13 @@ def _mark(role: str, nearest_first: Iterable[Strip], edge: float, gap: float) ->
     is_parted = False
     for strip in nearest_first:
         is_parted = is_parted or abs(strip.base - edge) > gap * strip.size
-        if is_parted or FOOT.fullmatch(strip.text):
+        if is_parted or has_form(strip.text):
             strip.role = role
         edge = strip.base
 
 
-def _find_repeated(pages: Sequence[Page]) -> set[int]:
-    """Return the ids of strips that stand on other pages too, save for digits."""
-    alike: defaultdict[tuple[str, int, int], list[Strip]] = defaultdict(list)
-    for page in pages:
-        on_page = {}
-        for strip in page.strips:
-            text = DIGITS.sub("0", strip.text)
-            height = round(strip.base / SAME_HEIGHT)
-            on_page[text, round(strip.left / SAME_LEFT), height] = strip
-        for key, strip in on_page.items():
-            alike[key].append(strip)
-    least = max(2, len(pages) // 2 - 1)
-    return {
-        id(each) for found in alike.values() if len(found) >= least for each in found
-    }
+def _place_of(strip: Strip) -> tuple[int, int]:
+    return round(strip.left / SAME_LEFT), round(strip.base / SAME_HEIGHT)
 
 
 def _mark_publication_head(page: Page) -> None:
