@@ -112,6 +112,8 @@ SAID = {
     "an image (PNG)": _("een afbeelding (PNG)"),
     "an image (JPEG)": _("een afbeelding (JPEG)"),
     "an image (GIF)": _("een afbeelding (GIF)"),
+    "an image (BMP)": _("een afbeelding (BMP)"),
+    "an image (WEBP)": _("een afbeelding (WEBP)"),
     "an image (TIFF)": _("een afbeelding (TIFF)"),
     "a compressed file (GZIP)": _("een gecomprimeerd bestand (GZIP)"),
     "a compressed file (7Z)": _("een gecomprimeerd bestand (7Z)"),

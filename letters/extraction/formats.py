@@ -33,24 +33,33 @@ ZIP = Format("application/zip", "a zip archive")
 BINARY = Format("application/octet-stream", "binary data")
 IMAGES = {PNG, JPEG, TIFF}
 
-SIGNATURES = {  # the first that fits wins
-    b"{\\rtf": RTF,
-    b"\x89PNG\r\n": PNG,
-    b"\xff\xd8\xff": JPEG,
-    b"II*\0": TIFF,
-    b"MM\0*": TIFF,
-    b"GIF8": Format("image/gif", "an image (GIF)"),
-    b"\x1f\x8b": Format("application/gzip", "a compressed file (GZIP)"),
-    b"7z\xbc\xaf": Format("application/x-7z-compressed", "a compressed file (7Z)"),
-    b"Rar!": Format("application/vnd.rar", "a compressed file (RAR)"),
+SIGNATURES = {  # patterns; the first that fits wins
+    rb"{\\rtf": RTF,
+    rb"\x89PNG\r\n": PNG,
+    rb"\xff\xd8\xff": JPEG,
+    rb"II\*\0": TIFF,
+    rb"MM\0\*": TIFF,
+    rb"GIF8": Format("image/gif", "an image (GIF)"),
+    rb"BM.{4}\0{4}": Format("image/bmp", "an image (BMP)"),
+    rb"RIFF.{4}WEBP": Format("image/webp", "an image (WEBP)"),
+    rb"\x1f\x8b": Format("application/gzip", "a compressed file (GZIP)"),
+    rb"7z\xbc\xaf": Format("application/x-7z-compressed", "a compressed file (7Z)"),
+    rb"Rar!": Format("application/vnd.rar", "a compressed file (RAR)"),
 }
+ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")  # of a file in it; of an empty one
+# How the parts of a package are stated, and the main part of a Word document, of a
+# template, and of one with macros.
+CONTENT_TYPES, MOST_STATED = "[Content_Types].xml", 1024 * 1024
+WORD_MAIN = re.compile(
+    rb"word(?:processingml)?\.(?:document|template)(?:\.\w{1,30})?\.main\+xml"
+)
 STREAMS = {"EncryptedPackage": ENCRYPTED, "WordDocument": DOC}
 
 # What may stand before the first element.
 PROLOG = re.compile(r"(?:\s|<\?[^>]{0,500}\?>|<!--.{0,5000}?-->)*", re.DOTALL)
-FIRST_ELEMENT = re.compile(r"<(!doctype\s+)?([a-z][\w.:-]*)(?=[\s/>])", re.IGNORECASE)
-HTML_ELEMENTS = "html head body title meta link style script article section main"
-HTML_ELEMENTS = set(f"{HTML_ELEMENTS} div p h1 h2 h3 table ul ol span center".split())
+FIRST_ELEMENT = re.compile(
+    r"<(!doctype\s+)?([a-z][\w.:-]*)(?=[\s/>])([^<>]{0,2000}>)?", re.IGNORECASE
+)
 
 UTF8_MARK = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -64,9 +73,9 @@ def tell_format(content: bytes) -> Format:
     """Return the format of a file; what is neither known nor text is BINARY."""
     head = content[:1024].removeprefix(UTF8_MARK).lstrip()
     for signature, file_format in SIGNATURES.items():
-        if head.startswith(signature):
+        if re.match(signature, head, re.DOTALL):
             return file_format
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(ZIP_SIGNATURES):
         return _in_zip(content)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _in_ole(content)
@@ -76,7 +85,10 @@ def tell_format(content: bytes) -> Format:
 
 
 def _in_zip(content: bytes) -> Format:
-    from zipfile import BadZipFile, ZipFile  # slow to import, and seldom needed
+    # Slow to import, and seldom needed.
+    from zipfile import ZipFile
+
+    from letters.extraction.zipped import DAMAGED
 
     try:
         with ZipFile(BytesIO(content)) as archive:
@@ -86,7 +98,10 @@ def _in_zip(content: bytes) -> Format:
             if "mimetype" in names and "content.xml" in names:
                 with archive.open("mimetype") as stated:
                     return ODT if stated.read(100) == ODT.media_type.encode() else ZIP
-    except (BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError):
+            if CONTENT_TYPES in names:  # the main part may have any name
+                with archive.open(CONTENT_TYPES) as stated:
+                    return DOCX if WORD_MAIN.search(stated.read(MOST_STATED)) else ZIP
+    except (*DAMAGED, NotImplementedError, RuntimeError):
         return Format(ZIP.media_type, "a damaged zip archive")
     return ZIP
 
@@ -103,7 +118,7 @@ def _markup(content: bytes) -> Format | None:
     text = head.lstrip("\ufeffï»¿")  # a byte order mark, and one encoded twice
     prolog = PROLOG.match(text)
     element = FIRST_ELEMENT.match(text, prolog.end())
-    if element and element[2].lower() in HTML_ELEMENTS:
+    if element and element[3] and _is_html(element[2].lower()):
         return HTML
     if (
         "<?xml" in prolog[0]
@@ -112,6 +127,12 @@ def _markup(content: bytes) -> Format | None:
     ):
         return XML
     return None
+
+
+def _is_html(element: str) -> bool:
+    from lxml.html.defs import tags  # slow to import, and seldom needed
+
+    return element in tags or element == "main"  # the one that it does not know
 
 
 def _is_closed(element: str, content: bytes) -> bool:
