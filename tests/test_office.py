@@ -157,6 +157,11 @@ def test_an_old_word_document_is_read_through_libreoffice(libreoffice):
     assert document.media_type == "application/msword"
 
 
+def test_an_error_of_libreoffice_names_the_memory_that_it_had(libreoffice):
+    with pytest.raises(UnreadableFile, match="memory_bytes limited to 12345$"):
+        doc.read(b"\xd0\xcf\x11\xe0" + bytes(3000), Limits(memory_bytes=12345))
+
+
 def test_what_libreoffice_cannot_read_is_an_error_of_ours(libreoffice):
     with pytest.raises(UnreadableFile, match="LibreOffice cannot read"):
         doc.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), Limits())

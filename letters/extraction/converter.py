@@ -56,8 +56,10 @@ def to_docx(content: bytes, suffix: str, what: str, limits: Limits) -> bytes:
         if not converted.exists():
             said = done.stderr.decode(errors="replace").splitlines()
             errors = [line for line in said if line.startswith("Error")]
-            detail = "; ".join(errors) or f"exit status {done.returncode}"
-            raise UnreadableFile("LibreOffice cannot read the file", detail[:500])
+            detail = "; ".join(errors)[:500] or f"exit status {done.returncode}"
+            # It says the same of a damaged file as when it gets no more memory.
+            detail += f", with memory_bytes limited to {limits.memory_bytes}"
+            raise UnreadableFile("LibreOffice cannot read the file", detail)
         return converted.read_bytes()
 
 
