@@ -127,6 +127,7 @@ def test_a_line_holds_what_is_shown(written, shown):
             "application/msword",
         ),
         (b"  <!DOCTYPE html><p>Brief", "text/html"),
+        (b"<!DOCTYPE html [<!ENTITY e 'e'>]><html>Brief", "text/html"),
         (b"<!-- van ons -->\n<div>Brief</div>", "text/html"),
         (b"<?xml version='1.0'?><html xmlns='x'><p/></html>", "text/html"),
         ("<html><p>Brief".encode("utf-16"), "text/html"),

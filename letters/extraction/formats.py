@@ -1,8 +1,8 @@
 """What a file is, told by its bytes.
 
 Signatures: https://www.iana.org/assignments/media-types and the formats' own
-specifications. A zip archive is told by its own directory, an OLE file by the names
-of its streams, markup by its first element.
+specifications. A zip archive is told by its own directory and by what it states of
+its parts, an OLE file by the names of its streams, markup by its first element.
 """
 
 import re
@@ -118,7 +118,7 @@ def _markup(content: bytes) -> Format | None:
     text = head.lstrip("\ufeffï»¿")  # a byte order mark, and one encoded twice
     prolog = PROLOG.match(text)
     element = FIRST_ELEMENT.match(text, prolog.end())
-    if element and element[3] and _is_html(element[2].lower()):
+    if element and (element[1] or element[3]) and _is_html(element[2].lower()):
         return HTML
     if (
         "<?xml" in prolog[0]
