@@ -130,6 +130,24 @@ SIGNATURES = [  # as written, name and role of each
         "ADA BEDACHT: MINISTER VAN DEFENSIE | BO VAN DER ZON: MINISTER VAN FINANCIËN",
     ),
     (
+        "De minister van Financiën, De minister van Defensie,\nAda Bedacht Zon Bo Maan",
+        ": minister van Financiën | : minister van Defensie",
+    ),
+    (
+        "De minister van Financiën, De minister van Defensie,\nB. Maan Zon Ada de Wolk",
+        ": minister van Financiën | : minister van Defensie",
+    ),
+    (
+        "De minister van Financiën, De minister van Defensie, De minister van Justitie,"
+        "\n\nAda Bedacht Bo Maan Cas van der Zon",
+        "Ada Bedacht: minister van Financiën | Bo Maan: minister van Defensie"
+        " | Cas van der Zon: minister van Justitie",
+    ),
+    (
+        "De minister van Financiën, De minister van Defensie,\nspraken Ada Zon.",
+        "",
+    ),
+    (
         "De minister van Defensie,\nnamens deze,\n\nA. Bedacht\nsecretaris-generaal",
         "A. Bedacht: minister van Defensie",
     ),
@@ -151,6 +169,35 @@ def test_signatures(written, expected):
         for each in signature.signatories
     ]
     assert " | ".join(found) == expected
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Zij spreken elkaar.\ue000",
+        "Zij spreken elkaar (Kamerstuk 28 676, nr. 1)",
+        "Zij spreken elkaar. (Zie Kamerstuk 28 676.)",
+        "Zij noemde dit “goed.”",
+        "Zo bent u geïnformeerd;",
+        "Hoogachtend",
+        "Met vriendelijke groet",
+    ],
+)
+def test_a_signature_may_stand_right_below_the_text(above):
+    lines = as_lines(f"{above}\nDe minister van Defensie,\nA. Bedacht")
+    (signature,) = find_signatures(lines)
+    assert (signature.first, signature.last) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Zij sprak (in Riga) met\nde minister van Defensie,\nA. Bedacht",
+        "Zij sprak met\nDe minister van Defensie\n\nDaarna ging zij.",
+    ],
+)
+def test_an_office_within_a_sentence_does_not_sign(written):
+    assert not list(find_signatures(as_lines(written)))
 
 
 def test_a_signature_before_the_annex_ends_before_its_title():

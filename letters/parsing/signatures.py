@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from letters.parsing.columns import count_columns, read_columns
+from letters.parsing.footnotes import MARK
+from letters.parsing.headings import CLOSING
 from letters.parsing.roles import ROLE
 from letters.shapes import Line, Signatory
 
@@ -28,6 +30,7 @@ PREFIX = (
 )
 WORD = rf"(?:[dl][’'])?{UPPER}[\w’'-]+\b(?!\.)"
 NAME_WORD = re.compile(f"{PREFIX}{WORD}")
+PART = re.compile(f"{TITLES}|{INITIALS}|{PREFIX}|{WORD}[ ]")
 DEGREE = r"(?:,[ ](?:[BM]Sc|[BM]A|MBA|MPA|LL\.?[BM]|PhD)\b)"
 NAME = re.compile(
     rf"""
@@ -54,6 +57,8 @@ KNOWN_ROLE = re.compile(
 )
 OTHER_ROLE = re.compile(r"(?:De|DE)[ ](?P<role>[^\n.;:]{3,80}),[ ]*(?=\n)")
 BEGIN = re.compile(r"(?:mede\s+namens\s+)?(?:de\s|minister|staatssecretaris)", re.I)
+CAPITAL = re.compile(r"(?:De|DE|Mede|MEDE)\s")
+BEHIND_END = f"{MARK}”\"’')]»"  # what may stand behind the end of a sentence
 LONGEST = 20  # lines of a signature, with the blank ones
 MOST_LETTERS = 1_000
 
@@ -72,8 +77,10 @@ def find_signatures(lines: Sequence[Line]) -> Iterator[Signature]:
     at = 0
     while at < len(lines):
         signature = None
-        if BEGIN.match(lines[at].text) and _may_begin(lines, at):
+        if BEGIN.match(lines[at].text):
             signature = _read_beside(lines, at) or _read_signature(lines, at)
+            if signature and not _may_begin(lines, signature):
+                signature = None
         elif NAME.fullmatch(lines[at].text):
             signature = _read_below_name(lines, at)
         if signature:
@@ -81,9 +88,13 @@ def find_signatures(lines: Sequence[Line]) -> Iterator[Signature]:
         at = signature.last if signature else at + 1
 
 
-def _may_begin(lines: Sequence[Line], at: int) -> bool:
-    """Whether no sentence runs on into the line."""
-    return at == 0 or lines[at - 1].text[-1:] in ("", *".!?,")
+def _may_begin(lines: Sequence[Line], signature: Signature) -> bool:
+    """Whether no sentence runs on into it; none does into "De" with a capital."""
+    above = lines[signature.first - 1].text if signature.first else ""
+    if above.rstrip(BEHIND_END)[-1:] in ("", *".!?,") or CLOSING.match(above):
+        return True
+    is_named = all(each.name for each in signature.signatories)
+    return is_named and bool(CAPITAL.match(lines[signature.first].text))
 
 
 def _read_beside(lines: Sequence[Line], at: int) -> Signature | None:
@@ -109,6 +120,8 @@ def _read_signatories(columns: Sequence[str]) -> Iterator[Signatory]:
 def _read_signature(lines: Sequence[Line], at: int) -> Signature | None:
     block = "\n".join(line.text for line in lines[at : at + LONGEST])[:MOST_LETTERS]
     roles, names, end = _read_roles_and_names(block)
+    if len(roles) > 1 and not names:
+        names, end = _read_run_of_names(block, end, len(roles))
     rest = block[end:].partition("\n")[0]
     if not roles or rest.strip(" ,"):
         return None
@@ -139,12 +152,23 @@ def _signatory(role: str, name: str) -> Signatory:
     return Signatory(name, " ".join(role.split()))
 
 
+def _read_run_of_names(block: str, at: int, count: int) -> tuple[list[str], int]:
+    """Return the next filled line as one name, if it is made of so many."""
+    line = block[at:].lstrip().partition("\n")[0]
+    words = line.split()
+    if len(words) < 2 * count or not all(PART.fullmatch(f"{each} ") for each in words):
+        return [], at
+    return [line], block.index(line, at) + len(line)
+
+
 def _split(names: Sequence[str], roles: Sequence[str]) -> Sequence[str]:
-    """Split two names of two words each that were taken for one."""
-    words = NAME_WORD.findall(" ".join(names))
-    if len(names) == 1 and len(roles) == 2 and len(words) == 4:
-        return [" ".join(words[:2]), " ".join(words[2:])]
-    return names
+    """Split names that were taken for one, if they have two words each."""
+    if len(names) != 1 or len(roles) == 1:
+        return names
+    words = NAME_WORD.findall(names[0])
+    if "." not in names[0] and len(words) == 2 * len(roles):
+        return [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+    return names if NAME.fullmatch(names[0]) else []
 
 
 def _read_roles_and_names(block: str) -> tuple[list[str], list[str], int]:
