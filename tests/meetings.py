@@ -3,9 +3,12 @@
 from datetime import date
 
 from letters.parsing.meetings import read_meetings
+from letters.shapes import Kind
 
 
-def meetings_in(title: str, lead: str = "", letter_date: str = "") -> list[str]:
+def meetings_in(
+    title: str, lead: str = "", letter_date: str = "", kind: Kind | None = None
+) -> list[str]:
     """Write each meeting on one line: kind, days, place, format, status."""
     day = date.fromisoformat(letter_date) if letter_date else None
     return [
@@ -22,5 +25,5 @@ def meetings_in(title: str, lead: str = "", letter_date: str = "") -> list[str]:
                 ],
             )
         )
-        for each in read_meetings(title, lead, day)
+        for each in read_meetings(title, lead, day, kind)
     ]

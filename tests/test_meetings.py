@@ -164,6 +164,48 @@ def test_the_lead_names_the_meeting_when_the_title_does_not(title):
     assert meetings_in(title, lead) == ["summit 2021-06-14 Brussel in-person"]
 
 
+REPORTED = (
+    "In deze brief leest u de uitkomsten van de bijeenkomst van NAVO-ministers van"
+    " Defensie van 3 en 4 juni 2021 in Riga."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("NAVO Defensie Ministeriële", REPORTED),
+        ("Uitkomsten Riga", REPORTED),
+        (
+            "Terugblik op Riga",
+            "Op 3 en 4 juni 2021 kwamen de NAVO-ministers van Defensie in Riga bijeen."
+            " Hierbij doe ik verslag van de bijeenkomst.",
+        ),
+    ],
+)
+def test_a_report_is_of_the_meeting_of_its_lead_whatever_its_title(title, lead):
+    meeting = "defence 2021-06-03 2021-06-04 Riga in-person"
+    assert meetings_in(title, lead, kind="verslag") == [meeting]
+    assert meetings_in(title, lead, kind="overig") == []
+
+
+def test_a_report_on_another_subject_is_not_of_the_meeting_of_its_lead():
+    lead = (
+        "Hierbij bied ik u het verslag over de onderzeeboten aan. Op 3 juni 2021 kwamen"
+        " de NAVO-ministers van Defensie bijeen."
+    )
+    assert meetings_in("Onderzeeboten", lead, kind="verslag") == []
+
+
+@pytest.mark.parametrize(
+    ("which", "meeting"),
+    [("", "2021-06-03 2021-06-04 Riga in-person"), ("vorige ", "undated")],
+)
+def test_the_lead_may_name_the_meeting_by_its_day_alone(which, meeting):
+    title = "Geannoteerde agenda NAVO-ministers van Defensie"
+    lead = f"Hierbij de agenda van de {which}bijeenkomst op 3 en 4 juni 2021 te Riga."
+    assert meetings_in(title, lead) == [f"defence {meeting}"]
+
+
 def test_a_title_on_another_subject_is_not_about_the_meeting_of_the_lead():
     lead = "Op 29 november 2022 kwamen de NAVO-ministers van Defensie bijeen."
     assert meetings_in("Stand van zaken moties en toezeggingen", lead) == []

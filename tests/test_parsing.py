@@ -371,3 +371,15 @@ def test_a_letter_without_salutation_begins_below_its_labels():
         f"Onderwerp Verslag van het bezoek\n\n{PROSE}"
     )
     assert letter.text.startswith("De ministers spreken")
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"), [("Terugblik op Riga", ["defence"]), ("Stand van zaken", [])]
+)
+def test_a_letter_that_reports_is_of_the_meeting_it_names(title, kinds):
+    opening = (
+        "Hierbij informeer ik u over de uitkomsten van de bijeenkomst van de"
+        " NAVO-ministers van Defensie van 3 en 4 juni 2021 in Riga."
+    )
+    letter = read(f"Betreft {title}\n\nGeachte voorzitter,\n\n{opening}\n\n{PROSE}")
+    assert [each.kind for each in letter.meetings] == kinds

@@ -19,7 +19,7 @@ from letters.parsing.footnotes import (
 from letters.parsing.heading import Letterhead, read_letterhead
 from letters.parsing.headings import Block, ends_sentence, settle_headings
 from letters.parsing.hyphens import Joiner
-from letters.parsing.kind import ANNOTATED_AGENDA, tell_kind
+from letters.parsing.kind import ANNOTATED_AGENDA, OF_MEETINGS, read_kind, tell_kind
 from letters.parsing.lines import (
     SALUTATION,
     has_looks,
@@ -74,9 +74,9 @@ def parse_letter(document: Document) -> ParsedLetter:
     opening = list(_read_opening(blocks[:first_item]))
     lead = _read_leads(blocks, [each.block for each in headings if each.level == 1])
     subject = head.title.replace(MARK, "") or annex_title
-    meetings = read_meetings(subject, "\n".join([*opening, *lead]), head.date)
-    titles = [head.title, annex_title, head.writer]
-    kind = tell_kind(titles, opening, meetings, head.date)
+    said = read_kind([head.title, annex_title, head.writer], opening)
+    meetings = read_meetings(subject, "\n".join([*opening, *lead]), head.date, said)
+    kind = said or tell_kind(meetings, head.date)
     above = "\n".join(line.text for line in lines[: head.end])
     margin = _read_margin(head)
     text, paragraphs, footnotes = write_text(
@@ -166,7 +166,7 @@ def _read_items(
     paragraphs: Sequence[Paragraph],
 ) -> tuple[AgendaItem, ...]:
     """Return the items of an agenda or report; one of prose without headings is one."""
-    if kind not in ("geannoteerde agenda", "verslag"):
+    if kind not in OF_MEETINGS:
         return ()
     whole = letter_as_item(title or kind.capitalize(), paragraphs)
     return tuple(placed or whole)

@@ -121,6 +121,10 @@ OTHERS = _any(
     r"\bEU-(?-i:[A-Z])\w{1,30}[\s-]top\b"
     r"|\b(?!NA[VT]O|defensie|leger|politie|lap|desk)[\w-]{3,30}top\b",
 )
+OF_A_DAY = (
+    r"\b(?:Raad|bijeenkomst|vergadering|zitting|top|ministeri[eë]le)\s+"
+    r"(?=(?:(?:van|op|d\.d\.)\s+)?(?:\w{4,6}dag\s+)?\d)"
+)
 # How the meetings are named; the first form that fits wins.
 FORMS = [
     (
@@ -163,11 +167,7 @@ FORMS = [
         r"|\bministerieel\s+(?:NAVO-)?overleg\b",
     ),
     (("council",), r"\bNoord[\s-]Atlantische\s+Raad\b|\bNAR\b|\bNAVO-?Raad\b"),
-    (
-        SAME,
-        r"\b(?:Raad|bijeenkomst|vergadering|zitting|top|ministeri[eë]le)\s+"
-        r"(?=(?:(?:van|op|d\.d\.)\s+)?(?:\w{4,6}dag\s+)?\d)",
-    ),
+    (SAME, OF_A_DAY),
 ]
 NAME = re.compile("|".join(f"({form})" for _, form in FORMS), re.IGNORECASE)
 KNOWN = [

@@ -27,7 +27,7 @@ IN_TITLE = re.compile(
 )
 GIVEN = (
     r"(?:bied|zend|stuur|stur|doe|ontvang|tref|bijga|bijgev|hierbij|deze\s+brief|hieronder"
-    r"|informeer|breng)"
+    r"|informee?r|breng)"
 )
 IN_OPENING = re.compile(
     rf"""
@@ -52,18 +52,11 @@ KINDS: dict[str, Kind] = {
     "answered": "antwoorden",
     "other": "overig",
 }
+OF_MEETINGS: tuple[Kind, ...] = ("geannoteerde agenda", "verslag")
 
 
-def tell_kind(
-    titles: Sequence[str],
-    opening: Sequence[str],
-    meetings: Sequence[Meeting],
-    letter_date: date | None,
-) -> Kind:
-    """Tell the kind by the first title that tells it, else by an opening paragraph.
-
-    Else a letter before its meeting is an agenda, and one after it a report.
-    """
+def read_kind(titles: Sequence[str], opening: Sequence[str]) -> Kind | None:
+    """Read the kind in the first title that tells it, else in an opening paragraph."""
     for title in titles:
         if match := IN_TITLE.search(title):
             return KINDS[match.lastgroup]
@@ -72,6 +65,11 @@ def tell_kind(
             match = IN_OPENING.search(paragraph, start, end)
             if match and not _is_promise(match, paragraph[start:end]):
                 return KINDS[match.lastgroup]
+    return None
+
+
+def tell_kind(meetings: Sequence[Meeting], letter_date: date | None) -> Kind:
+    """Tell the kind of a letter that does not: before its meeting it is an agenda."""
     days = [meeting.start for meeting in meetings if meeting.start]
     if not days or not letter_date:
         return "overig"

@@ -7,13 +7,13 @@ one, with a day and a place.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from letters.dates import DateSpan, find_dates
-from letters.parsing.bodies import KINDS, OPEN, PART
+from letters.parsing.bodies import KINDS, NAME, OF_A_DAY, OPEN, PART
 from letters.parsing.circumstances import (
     GATHERS,
     NOT_HELD,
@@ -21,22 +21,25 @@ from letters.parsing.circumstances import (
     read_place,
     read_status,
 )
-from letters.parsing.mentions import Mention, read_mentions
-from letters.shapes import Meeting
+from letters.parsing.kind import OF_MEETINGS, read_kind
+from letters.parsing.mentions import OF_ANOTHER, Mention, read_mentions
+from letters.shapes import Kind, Meeting
 
 LONGEST_TITLE, LONGEST_LEAD = 1_000, 10_000  # characters; what is over is not read
 MINISTERS = frozenset(["foreign", "defence"])
+A_MEETING = re.compile(rf"bijeenkomst|vergadering|{NAME.pattern}", re.IGNORECASE)
 OF_A_MEETING = re.compile(r"agenda|verslag|bijeenkomst|vergadering", re.IGNORECASE)
 FOR_A_MEETING = re.compile(rf"{OF_A_MEETING.pattern}|inzet", re.IGNORECASE)
 ITS_OWN = re.compile(r"\b(?:agenda|verslag)\b", re.IGNORECASE)
 OF_QUESTIONS = re.compile(r"\bvragen\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
 GOES_ON = re.compile(rf"{GATHERS.pattern}|\b(?:betreft|is|om)\s+een\b", re.IGNORECASE)
+BY_DAY = re.compile(OF_A_DAY, re.IGNORECASE)
 OF_ALL = re.compile(r"\b(?:bijeenkomsten|vergaderingen|beiden?)\b", re.IGNORECASE)
 
 
 def read_meetings(
-    title: str, lead: str, letter_date: date | None
+    title: str, lead: str, letter_date: date | None, kind: Kind | None = None
 ) -> tuple[Meeting, ...]:
     """Return the meetings that a letter is about, in the order of its title.
 
@@ -49,17 +52,18 @@ def read_meetings(
     :param lead: the opening paragraphs of the letter and of its annex, and a heading
         that names a meeting with the paragraph under it; each on a line of its own.
     :param letter_date: the ground for a year that is not written.
+    :param kind: what the letter says it is.
     """
     title, lead = _without_capitals(title[:LONGEST_TITLE]), lead[:LONGEST_LEAD]
     written = chain(find_dates(title), find_dates(lead))
     near = letter_date or next((span.first for span in written), None)
     titled = [each for each in read_mentions(title, near) if each.bodies != PART]
     sentences = _read_lead(lead, near, titled)
-    if not titled and (not title or OF_A_MEETING.search(title)):
+    if not titled and _is_of_a_meeting(title, lead, kind):
         titled = next((each for each in sentences if each[0].dates), [])
     said = list(chain.from_iterable(sentences))
     meetings: dict[tuple[str, date | None], Meeting] = {}
-    for mention in _main_mentions(titled, title, said):
+    for mention in _main_mentions(titled, title, kind, said):
         for body in _bodies(mention, title, said):
             taken = {day for other, day in meetings if other == body}
             meeting = _read_meeting(body, mention, said, taken)
@@ -67,8 +71,18 @@ def read_meetings(
     return tuple(meetings.values())
 
 
+def _is_of_a_meeting(title: str, lead: str, kind: Kind | None) -> bool:
+    """Whether a letter is of the meeting in its lead, though its title names none."""
+    if not title or OF_A_MEETING.search(title):
+        return True
+    said = filter(A_MEETING.search, SENTENCE_END.split(lead))
+    return kind in OF_MEETINGS and any(
+        read_kind([title], [sentence]) in OF_MEETINGS for sentence in said
+    )
+
+
 def _main_mentions(
-    titled: Sequence[Mention], title: str, said: Sequence[Mention]
+    titled: Sequence[Mention], title: str, kind: Kind | None, said: Sequence[Mention]
 ) -> Sequence[Mention]:
     """Leave out what a title only mentions: "ter voorbereiding op de NAVO-top".
 
@@ -78,7 +92,7 @@ def _main_mentions(
     main = [each for each in titled if each in reported or not each.is_of_another]
     main = main or titled
     dated = [each for each in main if each.dates]
-    if dated or FOR_A_MEETING.search(title):
+    if dated or kind in OF_MEETINGS or FOR_A_MEETING.search(title):
         return [each for each in main if each in reported or each in dated or not dated]
     days = [each.bodies for each in said if each.dates and not each.is_of_another]
     is_asked = OF_QUESTIONS.search(title)
@@ -108,13 +122,26 @@ def _read_lead(
         named = [each for each in mentions if each.bodies != PART]
         if named:
             topic = named[-1].together
-        elif topic and not mentions and GOES_ON.search(sentence):
+        elif topic and not mentions:
             about = every if every and OF_ALL.search(sentence) else topic
-            dates = tuple(find_dates(sentence, near))
-            named = [Mention(about, "", False, sentence, "", dates, about)]
+            named = list(_go_on(sentence, near, about))
         if named:
             sentences.append(named)
     return sentences
+
+
+def _go_on(
+    sentence: str, near: date | None, about: tuple[str, ...]
+) -> Iterator[Mention]:
+    """Yield what a sentence says of meetings that it leaves unnamed, if it does."""
+    dates = tuple(find_dates(sentence, near))
+    if match := BY_DAY.search(sentence):
+        words, after = sentence[match.start() :], sentence[match.end() :]
+        is_of_another = bool(OF_ANOTHER.search(sentence, 0, match.end()))
+        days = tuple(sorted(dates, key=lambda each: each.start < match.end()))
+        yield Mention(about, words, is_of_another, sentence, after, days, about)
+    elif GOES_ON.search(sentence):
+        yield Mention(about, "", False, sentence, "", dates, about)
 
 
 def _bodies(mention: Mention, title: str, said: Sequence[Mention]) -> Sequence[str]:
