@@ -29,6 +29,10 @@ def items_of(agenda: str) -> list[tuple[int, str, str]]:
 
 AGENDAS = [
     (
+        f"1. Eerste\n\n{PROSE}\n2. الناتو وأوكرانيا\n\n{PROSE}",  # without capitals
+        [(1, "1", "Eerste"), (1, "2", "الناتو وأوكرانيا")],
+    ),
+    (
         f"A. Agenda\n1. Eerste\n{PROSE}\n2. Tweede\n{PROSE}\nB. Rest\n{PROSE}",
         [(1, "A", "Agenda"), (2, "1", "Eerste"), (2, "2", "Tweede"), (1, "B", "Rest")],
     ),

@@ -267,6 +267,12 @@ def test_the_number_of_a_publication_may_stand_at_its_foot():
         assert read([*lines, Line(text, "foot")]).kamerstuk == number
 
 
+@pytest.mark.parametrize(("words", "count"), [(40, 1), (60, 0)])
+def test_a_heading_with_a_level_may_be_long(words, count):
+    heading = Line("Veiligheid " * words, level=1)
+    assert len(read([*COVER, heading, PROSE]).parts) == count
+
+
 def test_what_is_annexed_to_a_letter_with_its_own_agenda_is_no_agenda():
     agenda = [bold("Irak"), PROSE, bold("Mali"), PROSE]
     annex = [bold("Brief van de NAVO"), PROSE, bold("Uitnodiging"), PROSE]

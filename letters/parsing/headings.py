@@ -50,12 +50,13 @@ def ends_sentence(text: str) -> bool:
 
 
 def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
-    """Whether a line may be a heading; one that is set apart may be longer.
+    """Whether a line may be a heading; one set apart, or of a level, may be longer.
 
     One that is bold may begin with any letter or number, and may ask a question.
     """
+    has_level = look.level < NO_LEVEL
     is_apart = look != RUNNING or text[: 2 * LONGEST].isupper()
-    longest = LONGEST * 2 if is_apart else LONGEST
+    longest = LONGEST * (1 + is_apart + has_level)
     if len(text) > longest or not any(map(str.isalpha, text)):
         return False
     if look != RUNNING:
@@ -64,7 +65,7 @@ def has_form_of_heading(text: str, look: Look = RUNNING) -> bool:
     if is_bold:
         text = text.removesuffix("?")
     number, title = split_number(text)
-    if look.level < NO_LEVEL:
+    if has_level:
         return True
     return (
         len(text.split()) <= longest // WORD

@@ -22,7 +22,7 @@ ROMAN = re.compile(r"[IVX]+|[ivx]+")
 def split_number(heading: str) -> tuple[str, str]:
     """Return the number before a title, without its marks, and the title."""
     match = NUMBERED.fullmatch(heading)
-    if match and (match["title"][0].isupper() or not match["title"][0].isalpha()):
+    if match and not match["title"][0].islower():
         return match["number"], match["title"]
     return "", heading
 
