@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 
@@ -158,6 +159,40 @@ def test_no_hits_offers_what_has_one_of_the_words_however_they_were_asked(
     an_indexed_letter()
     response = client.get("/zoeken/", asked)
     assert "/zoeken/?q=appel+OF+cyberdreigingen" in links_of(response)
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "left"),
+    [
+        ("cyberdreigingen jaar:1999", "Zoek zonder ‘jaar:1999’", "cyberdreigingen"),
+        ("datum:2050 raket", "Zoek zonder ‘datum:2050’", "raket"),
+        (
+            "raket EN jaar:1999 -cyber",
+            "Zoek zonder ‘jaar:1999 -cyber’",
+            "raket",
+        ),
+        ("raket NIET (cyber)", "Zoek zonder ‘NIET (cyber)’", "raket"),
+        ("jaar:2020 jaar:1999", "Zoek zonder ‘jaar:1999’", "jaar:2020"),
+        ("titel:raket", "Zoek naar ‘raket’", "raket"),
+        ("minister:raket -de", "Zoek naar ‘raket’", "raket"),
+        ("minister:(raket appel) jaar:2020", "Zoek zonder", "jaar:2020"),
+        ("titel:cyberdrijgingen", "Bedoelt u ‘cyberdreigingen’?", "cyberdreigingen"),
+    ],
+)
+def test_no_hits_offers_the_query_without_what_narrows_it(client, words, label, left):
+    an_indexed_letter(cover=["De raket en de cyberdreigingen."], date=date(2020, 1, 1))
+    response = client.get("/zoeken/", {"q": words})
+    assert label in text_of(response)
+    assert f"/zoeken/?{urlencode({'q': left})}" in links_of(response)
+
+
+@pytest.mark.parametrize(
+    "words", ["titel:peer", "raket OF", "jaar:1999 OF -(", "-appel"]
+)
+def test_no_hits_offers_no_query_without_hits(client, words):
+    an_indexed_letter(cover=["De appel"], date=date(2020, 1, 1))
+    ways = links_of(client.get("/zoeken/", {"q": words}))
+    assert not [each for each in ways if each.startswith("/zoeken/?q=")]
 
 
 def test_words_that_were_mended_are_named_in_the_way_on(client):

@@ -12,6 +12,7 @@ from letters.models import Letter
 from letters.search.budget import Budget
 from letters.search.hits import read_hits
 from letters.search.indexing import check_archive, index_pending, rebuild_index
+from letters.search.loosening import loosened, words_alone
 from letters.search.marking import find_needles, marked_pieces, merged
 from letters.search.query import parse
 from letters.search.shapes import Piece, Query, Results
@@ -27,11 +28,13 @@ __all__ = [
     "complete",
     "count_hits",
     "index_pending",
+    "loosened",
     "mark_words",
     "rebuild_index",
     "search",
     "suggest_spelling",
     "telling_words",
+    "words_alone",
 ]
 
 

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from letters.forms import Choice, SearchForm
-from letters.search import count_hits, suggest_spelling, telling_words
+from letters.search import (
+    count_hits,
+    loosened,
+    suggest_spelling,
+    telling_words,
+    words_alone,
+)
 from letters.search.query import clean
 from letters.search.shapes import Query
 
@@ -31,37 +38,59 @@ def unknown_words(form: SearchForm) -> list[str]:
 
 def ways_on(form: SearchForm) -> list[Choice]:
     """Return searches that are near this one and have hits, the nearest first."""
-    tried = list(near(form))
-    counts = count_hits(query_at(each.url) for each in tried)
+    words = form.cleaned_data.get("q", "")
+    meant = suggest_spelling(words)
+    tried: dict[str, Choice] = {}
+    for way in chain(loosely(form, words, meant), widely(form, words, meant)):
+        tried.setdefault(way.url, way)
+    counts = count_hits(map(query_at, tried))
     return [
         replace(way, count=count)
-        for way, count in zip(tried, counts, strict=True)
+        for way, count in zip(tried.values(), counts, strict=True)
         if count
     ]
 
 
-def near(form: SearchForm) -> Iterator[Choice]:
-    words = form.cleaned_data.get("q", "")
-    if better := suggest_spelling(words):
-        label = _("Bedoelt u ‘%(words)s’?") % {"words": better}
-        yield Choice(label, form.address(q=better))
+def loosely(form: SearchForm, words: str, meant: str) -> Iterator[Choice]:
+    """Yield the search as it was meant, and without what it is filtered by."""
+    if meant:
+        yield Choice(do_you_mean(meant), form.address(q=meant))
     filters = list(form.active_filters())
     for each in filters[:LOOKED_AT] if len(filters) > 1 else ():
         label = _("Zoek zonder het filter ‘%(filter)s’") % {"filter": each.label}
         yield Choice(label, each.url)
     if filters:
         yield Choice(_("Zoek zonder filters"), form.without_filters())
+    for left_out, others in islice(loosened(words), LOOKED_AT):
+        if others:
+            label = _("Zoek zonder ‘%(words)s’") % {"words": left_out}
+            yield Choice(label, form.address(q=others))
     if form.chosen("per") == "agendapunt":
         yield Choice(_("Zoek in hele brieven"), form.address(per=None))
-    if len(telling := telling_words(better or words)[:LOOKED_AT]) > 1:
-        either = " OF ".join(telling)
-        label = _("Zoek brieven met een van deze woorden")
-        if better:  # they are not these words any more
-            label = _("Bedoelt u ‘%(words)s’?") % {"words": either}
-        yield Choice(label, form.address(q=either))
-        if filters:
-            label = _("Zoek zonder filters naar ‘%(words)s’") % {"words": either}
-            yield Choice(label, form.without_filters(q=either))
+
+
+def widely(form: SearchForm, words: str, meant: str) -> Iterator[Choice]:
+    """Yield the search for its words wherever they stand, and for one of them."""
+    alone = words_alone(meant or words)
+    either = " OF ".join(telling_words(alone)[:LOOKED_AT])
+    is_filtered = any(form.active_filters())
+    for wider in dict.fromkeys((alone, either)):
+        if wider in ("", words):
+            continue
+        if meant:  # they are not these words any more
+            label = do_you_mean(wider)
+        elif wider == alone:
+            label = _("Zoek naar ‘%(words)s’") % {"words": wider}
+        else:
+            label = _("Zoek brieven met een van deze woorden")
+        yield Choice(label, form.address(q=wider))
+        if is_filtered:
+            label = _("Zoek zonder filters naar ‘%(words)s’") % {"words": wider}
+            yield Choice(label, form.without_filters(q=wider))
+
+
+def do_you_mean(words: str) -> str:
+    return _("Bedoelt u ‘%(words)s’?") % {"words": words}
 
 
 def query_at(address: str) -> Query:
