@@ -77,6 +77,14 @@ def test_the_page_of_a_letter_leads_to_what_resembles_it(client, letters):
     assert f"{ships.get_absolute_url()}#punt-a1" in links_of(response)
 
 
+def test_a_letter_leads_to_what_resembles_its_items_when_no_letter_resembles_it(client):
+    letter = an_archived_letter()
+    index_pending()
+    response = client.get(letter.get_absolute_url())
+    assert "Vergelijkbare brieven" not in text_of(response)
+    assert f"{letter.get_absolute_url()}vergelijkbaar/" in links_of(response)
+
+
 def test_an_index_that_cannot_be_read_hides_no_letter(client, letters, settings):
     break_index(settings)
     address = letters[0].get_absolute_url()
