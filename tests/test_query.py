@@ -57,6 +57,8 @@ FIELDS = [  # typed, the tree
     ("minister:=Blok", Field("minister", Word("blok", "blok", is_exact=True))),
     ("kamerstuk:28676-357", Value("paper", "28676-357")),
     ("kamerstuk:28 676, nr. 357", Value("paper", "28676-357")),
+    ("kamerstuk:28 676 no. 357", Value("paper", "28676-357")),
+    ('kamerstuk:"35 570 hoofdstuk X, nummer 39"', Value("paper", "35570-X-39")),
     ('kamerstuk:"35 570 X, nr. 39"', Value("paper", "35570-X-39")),
     ("kamerstuk:21501-20-2012", Value("paper", "21501-20-2012")),
     ("kamerstuk:kst-33802-C", Value("paper", "33802-C")),

@@ -123,6 +123,19 @@ SPELLINGS = [  # as written in the text, as typed
     ("28.676, Nr. 357", "Kamerstukken II 2020/21, 28676, nr. 357"),
     ("Kamerstuk 21501-28, nr. 207", "21 501-28-207"),
     ("Kamerstuk 33802, nr. C", "33802-C"),
+    ("Kamerstuk 28 676, nr. 357", "28 676 no. 357"),
+    ("Kamerstuk 28 676, nr. 357", "28 676, nummer 357"),
+    ("Kamerstuk 28 676, nr. 357", "28676/357"),
+    (
+        "Kamerstuk 28 676, nr. 357",
+        "Tweede Kamer, vergaderjaar 2020-2021, 28 676, nr. 357",
+    ),
+    ("Kamerstuk 28 676, nr. 357", "Kamerstukken II, 2020-2021, 28 676, nr. 357"),
+    ("Kamerstuk 28 676, No. 357", "28676-357"),
+    ("28 676/357", "28676-357"),
+    ("35570-X, nr. 39", "35570 hoofdstuk X nr. 39"),
+    ("35 570, hoofdstuk XIII, nummer 39", "35570-XIII-39"),
+    ("35570-X, nr. 39", '"35 570, hoofdstuk X, nummer 39"'),
     ("zaak 2021D12041", "2021D12041"),
     ("dossier 28676", "28 676"),
     ("250.000 euro", "250000"),
@@ -167,6 +180,10 @@ MEANINGS = [  # typed, a text that is meant, a text that is not
     ("navo:cyber", "navo cyber", "cyber navo"),
     ("motie nr. 5", "motie op stuk nr. 5", "motie op stuk nr. 6"),
     ("28676, EU", "EU, dossier 28676", "dossier 28676"),
+    ("28676/357", "28676-357", "28676 op blz. 357"),
+    ("28676 NOV", "28676, 1 NOV", "28676 V"),
+    ("hoofdstuk 3", "hoofdstuk 3", "paragraaf 3"),
+    ("brief Tweede Kamer 28676", "28676, brief Tweede Kamer", "brief 28676"),
 ]
 
 

@@ -34,7 +34,9 @@ OF_PLURAL = ("'s", "’s", "'S", "’S")  # "programma's", "NAVO's"
 WORD = re.compile(LETTERS)
 GAP = "\n\n"  # between paragraphs
 ABBREVIATION = r"""                   # says nothing in "35 570 X, nr. 39"
-    \b(?i:nrs?)(?![^\W\d_])\.?(?:(?!\n\n)\s)*(?=\d|[A-Z]{1,2}\b)
+    \b(?:(?i:nrs?)
+        | (?:(?<=[\dA-Z]\s)|(?<=[\dA-Z],\s))(?i:no|nummer|hoofdstuk))
+    (?![^\W\d_])\.?(?:(?!\n\n)\s)*(?=\d|[A-Z]{1,2}\b|[IVX]+\b)
 """
 KINDS = {
     "word": rf"{LETTERS}(?!{HYPHEN}{LETTER})",

@@ -53,12 +53,15 @@ LEXEME = re.compile(
     | (?P<quote>")
     | (?P<code>                               # a paper, in any way of writing
         (?<!\w)(?i:kamerstuk(?:ken|nummer)?\s+|kst[-.\s]?\s*)?
-        (?:(?:II|I|TK|EK)\s+)?
-        (?:\d{{4}}[-/]\d{{2,4}},?\s+)?        # sessional year: 2020/21
+        (?:(?:II|I|TK|EK),?\s+)?
+        (?:(?i:(?:(?:tweede|eerste)\s+kamer,?\s+)?(?:vergaderjaar\s+)?)
+            \d{{4}}[-/]\d{{2,4}},?\s+)?       # sessional year: 2020/21
         (?P<paper>
             \d{{2}}[\s.]?\d{{3}}
-            (?:[\s.-]?(?i:[IVX]+[A-Z]?)(?!\w)|-\d{{2}}(?!\w))?
-            (?:(?:,?\s*(?i:nrs?\.?)\s*|-)(?:\d{{1,4}}|[A-Z]{{1,2}})(?!\w)
+            (?:(?:[\s.-]?|,?\s+(?i:hoofdstuk)\s+)(?i:[IVX]+[A-Z]?)(?!\w)
+                |-\d{{2}}(?!\w))?
+            (?:(?:,?\s*(?i:nrs?|(?:no|nummer)(?![^\W\d_]))\.?\s*|[-/])
+                (?:\d{{1,4}}|[A-Z]{{1,2}})(?!\w)
                 |,\s?\d{{1,4}}(?!\w))?
             (?!\w)))
     | (?P<abbreviation>(?<!\S)(?i:nrs?)\.?(?=\s+\d))
