@@ -20,6 +20,7 @@ TABLE = table_of(
         "SG\nsecretaris-generaal",
         "BZ\nBuitenlandse Zaken",
         "F-35\nJSF",
+        "artikel 5\nart. 5",
         "Duitsland\nDuitser",
     )
 )
@@ -41,6 +42,10 @@ SAME = [  # typed, a text that is meant too
     ("Duitsers", "in Duitsland"),
     ("raketverdediging", "verdediging tegen raketten"),
     ("raketverdediging", "de raketverdedigingssystemen"),
+    ("raket-verdediging", "verdediging tegen raketten"),
+    ("raket-verdediging", "de raketverdediging"),
+    ("art. 5 van het verdrag", "het verdrag, artikel 5"),
+    ("Artikel 5", "Art. 5"),
     ("verdediging tegen raketten", "de raketverdediging"),
     ("de NAVO en haar lidstaten", "lidstaten, NAVO"),
     ("tegen", "tegen"),
@@ -53,6 +58,9 @@ OTHER = [  # typed, a text that is not meant
     ("zaken buitenlandse", "de minister van BZ"),
     ("raketverdediging", "raketten. Dat wij ons land daarmee beter verdedigen"),
     ("=raketverdediging", "verdediging tegen raketten"),
+    ("=raket-verdediging", "verdediging tegen raketten"),
+    ("NAVO-EU", "de EU en de NAVO"),
+    ("art. 5", "artikel 6, lid 5"),
     ("NAVO =en lidstaten", "lidstaten, NAVO"),
     ("tegen de", "daar"),
 ]

@@ -74,6 +74,7 @@ NO_FIELD = re.compile(r"([^\W\d_]{2,}):(?=[^\s/:])")
 STRAY = re.compile(r"(?<!\S)(?:=|[-=!]++(?=\w))|[*~|]")
 PART = ("(", '"')
 BESIDE_VALUE = re.compile(r"[,;][^\s()]+")
+INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]\.?")  # N.A.V.O.
 # Signs as a word processor makes them.
 PLAIN = str.maketrans("“”„«»–−", '"""""--')
 
@@ -307,6 +308,8 @@ class Parser:
             if len(found) == 1 and len(start) >= SHORTEST_PREFIX:
                 return Prefix(start)
             self.note(NO_PREFIX, lexeme)
+        if INITIALS.fullmatch(text):
+            return Any((adjacent(text), adjacent(text.replace(".", ""))))
         wholes = [token for token in found if token.width > 1]
         if len(wholes) == 1 and wholes[0].width == len(found) - 1:
             return Any((adjacent(text), to_word(wholes[0])))  # one hyphenated word

@@ -115,6 +115,8 @@ def with_synonyms(node: Node, stems: Stems, table: Table, also: Nodes = ()) -> N
 
 def parts_apart(node: Node) -> Nodes:
     """Return the parts of a compound, as they may stand apart: "wapens beheersen"."""
+    if is_hyphenated(node):
+        _, node = node.parts
     if not isinstance(node, Word) or node.is_exact:
         return ()
     words = {stem_of(part): Word(stem_of(part), part) for part in split(node.form)}
