@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.builders import an_archived_letter
 from tests.pages import a_rich_letter, an_indexed_letter, break_index
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,31 @@ def test_what_is_typed_is_completed(client, typed, kind, text, url):
     a_rich_letter()
     found = [each for each in suggested(client, typed) if each[:2] == (kind, text)]
     assert len(found) == 1 and found[0][2].startswith(url)
+
+
+@pytest.mark.parametrize("typed", ["2021d12", "2021D12041"])
+def test_a_number_of_parliament_is_completed(client, typed):
+    an_archived_letter(cover=["Zie de brief 2021D12041 (verzonnen)."])
+    assert ("Stuk", "2021D12041") in [each[:2] for each in suggested(client, typed)]
+
+
+ASKED = "jaar=2018&soort=verslag&volgorde=oudste"
+KEEPING = [  # typed, the address of the search that is suggested
+    ("cyberd", f"q=cyberdreigingen&{ASKED}&per=agendapunt"),
+    ("yber", f"{ASKED}&agendapunt=Cyber&per=agendapunt"),
+    ("verzon", f"{ASKED}&minister=Ada+Verzonnen&per=agendapunt"),
+]
+
+
+@pytest.mark.parametrize(("typed", "asked"), KEEPING)
+def test_a_suggested_search_keeps_what_the_address_asks(client, typed, asked):
+    a_rich_letter()
+    around = f"{ASKED}&per=agendapunt&tekst=1&pagina=2"
+    response = client.get(f"/zoeken/suggesties/?q={typed}&{around}")
+    addresses = [each["url"] for each in response.json()["suggestions"]]
+    path, _, query = addresses[0].partition("?")
+    assert path == "/zoeken/"
+    assert sorted(query.split("&")) == sorted(asked.split("&"))
 
 
 @pytest.mark.parametrize("suggestion", ["cyberd", "yber", "verzon", "28676"])

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from django.db.models import Count, QuerySet
 from django.http import JsonResponse
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from letters.errors import SearchUnavailable
+from letters.forms import SearchForm
 from letters.models import AgendaItem, Kamerstuk, Signatory
 from letters.search import complete
 from letters.search.query import clean
@@ -21,6 +20,7 @@ OF_EACH = 4
 LAST_WORD = re.compile(r"[^\W\d_]{2,}\Z")
 NR = re.compile(r"(?i),?\s*\bnr\.?\s*")
 NOT_IN_NUMBER = re.compile(r"(?i)[\s.]|kst-?|kamerstuk")
+OF_PARLIAMENT = re.compile(r"\d{4}[A-Z]")  # 2021D12041
 
 Suggestion = dict[str, str]
 
@@ -30,27 +30,31 @@ def suggestions(request):
     """Answer with what was typed, completed: of what kind, its text and its page."""
     typed = clean(request.GET.get("q", ""))
     is_asked = SHORTEST <= len(typed) <= LONGEST
-    return JsonResponse({"suggestions": list(suggested(typed)) if is_asked else []})
+    form = SearchForm(request.GET)
+    form.full_clean()
+    found = list(suggested(typed, form)) if is_asked else []
+    return JsonResponse({"suggestions": found})
 
 
-def suggested(typed: str) -> Iterator[Suggestion]:
+def suggested(typed: str, form: SearchForm) -> Iterator[Suggestion]:
+    """Yield what leads on; a search keeps what the address asks beside its words."""
+
+    def search(**changes) -> str:
+        return form.address(**{"q": None, "tekst": None, **changes})
+
     for words in completed(typed):
-        yield suggestion(_("Woorden"), words, in_search(q=words))
+        yield suggestion(_("Woorden"), words, search(q=words))
     for title in most_frequent(AgendaItem.objects.all(), "title", typed):
-        address = in_search(agendapunt=title, per="agendapunt")
+        address = search(agendapunt=title, per="agendapunt")
         yield suggestion(_("Agendapunt"), title, address)
     for name in most_frequent(Signatory.objects.all(), "name", typed):
-        yield suggestion(_("Bewindspersoon"), name, in_search(minister=name))
+        yield suggestion(_("Bewindspersoon"), name, search(minister=name))
     for paper in papers(typed):
         yield suggestion(_("Stuk"), paper_name(paper), paper.get_absolute_url())
 
 
 def suggestion(kind: str, text: str, url: str) -> Suggestion:
     return {"kind": kind, "text": text, "url": url}
-
-
-def in_search(**asked: str) -> str:
-    return f"{reverse('search')}?{urlencode(asked)}"
 
 
 def completed(typed: str) -> list[str]:
@@ -77,7 +81,6 @@ def papers(typed: str) -> QuerySet[Kamerstuk] | list:
     number = NOT_IN_NUMBER.sub("", NR.sub("-", typed)).upper()
     if not re.match(r"\d{3}", number):
         return []
-    found = Kamerstuk.objects.filter(
-        same_as=None, identifier__startswith=f"kst-{number}"
-    )
+    start = number if OF_PARLIAMENT.match(number) else f"kst-{number}"
+    found = Kamerstuk.objects.filter(same_as=None, identifier__startswith=start)
     return found.order_by("identifier")[:OF_EACH]

@@ -68,7 +68,7 @@ function suggest(form) {
   async function ask() {
     request?.abort();
     request = new AbortController();
-    const query = new URLSearchParams({ q: input.value });
+    const query = new URLSearchParams(new FormData(form)); // with its filters
     try {
       const { signal } = request;
       const answer = await fetch(`${form.dataset.suggestions}?${query}`, { signal });
