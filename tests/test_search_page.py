@@ -31,6 +31,14 @@ def test_a_search_for_agenda_items_shows_items(client):
     assert address in links_of(response)
 
 
+def test_a_search_for_agenda_items_says_that_it_counts_letters_without_them(client):
+    an_indexed_letter(items={}, cover=["De raket."])
+    said = "Een brief zonder agendapunten telt hier mee als één."
+    text = text_of(client.get("/zoeken/", {"q": "raket", "per": "agendapunt"}))
+    assert "1 agendapunt met ‘raket’" in text and said in text
+    assert said not in text_of(client.get("/zoeken/", {"q": "raket"}))
+
+
 def test_the_words_are_marked_in_the_title_of_an_item(client):
     an_indexed_letter(items={"Digitale cyberdreigingen": ["Tekst over iets anders."]})
     response = client.get("/zoeken/", {"q": "cyberdreigingen", "per": "agendapunt"})
