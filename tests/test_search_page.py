@@ -185,6 +185,7 @@ def test_no_hits_offers_what_has_one_of_the_words_however_they_were_asked(
         ("minister:raket -de", "Zoek naar ‘raket’", "raket"),
         ("minister:(raket appel) jaar:2020", "Zoek zonder", "jaar:2020"),
         ("titel:cyberdrijgingen", "Bedoelt u ‘cyberdreigingen’?", "cyberdreigingen"),
+        ("minister:cyberdrijgingen", "Bedoelt u ‘cyberdreigingen’?", "cyberdreigingen"),
     ],
 )
 def test_no_hits_offers_the_query_without_what_narrows_it(client, words, label, left):
