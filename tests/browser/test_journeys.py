@@ -89,6 +89,15 @@ def test_on_a_phone_filters_wait_until_they_are_asked_for(page, site):
     expect(page.get_by_role("link", name="Verwijder filter")).to_be_visible()
 
 
+def test_all_that_is_said_of_a_query_stands_above_its_hits(page, site):
+    page.goto(f"{site}/zoeken/?q=%3D(cyber) bestaatniet:cyber OF cyber")
+    said = page.locator(".notice")
+    expect(said).to_have_count(2)
+    lowest = said.last.bounding_box()
+    hits = page.locator(".found").bounding_box()
+    assert lowest["y"] + lowest["height"] <= hits["y"]
+
+
 def test_filters_work_without_javascript(browser, site):
     page = browser.new_page(java_script_enabled=False)
     page.goto(f"{site}/zoeken/?q=cyber")
