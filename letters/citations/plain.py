@@ -12,7 +12,9 @@ SPACES = (
 SOFT_HYPHEN = "\u00ad"  # says where a word may be broken, with the break if it is
 SOFT_BREAK = re.compile(rf"{SOFT_HYPHEN}(?:[ ]?\r?\n|[ ])?")
 # "28-" at a line's end and "676": a dossier.
-CUT_DOSSIER = re.compile(r"(?<![\w.,-])(\d\d)-([ ]{0,2}\n\f?)(?=\d{3}(?!\d))", re.ASCII)
+CUT_DOSSIER = re.compile(
+    r"-(?=[ ]{0,2}\n\f?\d{3}(?!\d))(?<=\d\d-)(?<![\w.,-]\d\d-)", re.ASCII
+)
 BREAK = re.compile(r"[\n\f][ \n\f]*")
 
 
@@ -26,7 +28,7 @@ def plain(text: str) -> str:
         text = text.replace(dash, "-")
     for space in SPACES:
         text = text.replace(space, " ")
-    text = CUT_DOSSIER.sub(r"\1 \2", text)
+    text = CUT_DOSSIER.sub(" ", text)
     return BREAK.sub(_plain_break, text)
 
 
