@@ -7,6 +7,7 @@ import re
 
 from letters.citations.finding import find_references
 from letters.citations.plain import plain
+from letters.citations.wholes import LIKE_AN_AMOUNT
 
 LONGEST = 200
 AROUND = " \"'‘’‚“”„«»<>.,;:"
@@ -37,6 +38,13 @@ AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# Words that leave no doubt that a paper is meant, whatever its number looks like.
+SAYS_PAPER = re.compile(
+    r"\b(?:kamerst|kst\b|nrs?\b|stuk|dossier|[te]k\b|blg\b|bijlage|aanhangsel"
+    r"|handelingen|stb\b|stcrt\b|trb\b|com\b|ecli\b|bwb)",
+    re.IGNORECASE,
+)
+
 
 def read_written(words: str) -> str:
     """Return the identifier of the paper or dossier that is all the words say.
@@ -55,6 +63,14 @@ def read_written(words: str) -> str:
             if identifier := _only_one(f"{before}{typed}"):
                 return identifier
     return ""
+
+
+def is_plain(words: str) -> bool:
+    """Whether what `read_written` reads can be nothing else: "12 000-200" may be."""
+    if SAYS_PAPER.search(words):
+        return True
+    is_amount = LIKE_AN_AMOUNT.match(words.lstrip(f"{AROUND}(["))
+    return bool(find_references(words)) and not is_amount
 
 
 def _only_one(words: str) -> str:

@@ -1,7 +1,6 @@
 """The search page, and the jump from a number in its box to the page of that paper."""
 
 import logging
-import re
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -9,8 +8,7 @@ from django.db.models import prefetch_related_objects
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from letters.citations import dossier_of, find_references, read_written
-from letters.citations.dossiers import AMOUNT
+from letters.citations import dossier_of, is_plain, read_written
 from letters.errors import SearchUnavailable
 from letters.forms import SearchForm
 from letters.models import Dossier, Kamerstuk
@@ -20,13 +18,6 @@ from letters.views.facets import facets_found, years_found
 from letters.views.ways_on import unknown_words, ways_on
 
 logger = logging.getLogger(__name__)
-
-# Words that leave no doubt that a paper is meant, whatever its number looks like.
-SAYS_PAPER = re.compile(
-    r"(?i)\b(?:kamerst|kst\b|nrs?\b|stuk|dossier|[te]k\b|blg\b|bijlage|aanhangsel"
-    r"|handelingen|stb\b|stcrt\b|trb\b|com\b|ecli\b|bwb)"
-)
-LIKE_AN_AMOUNT = re.compile(rf"\W*(?:{AMOUNT})(?!\d)")  # "12 000-200"
 
 
 @require_safe
@@ -101,11 +92,8 @@ def is_sure(meant: Kamerstuk | Dossier, words: str) -> bool:
 
     A paper that nobody cites has one that says so; a dossier has not.
     """
-    if meant.pk is not None or isinstance(meant, Dossier):
-        return meant.pk is not None
-    if SAYS_PAPER.search(words):
-        return True
-    return bool(find_references(words)) and not LIKE_AN_AMOUNT.match(words)
+    is_known = meant.pk is not None
+    return is_known or (isinstance(meant, Kamerstuk) and is_plain(words))
 
 
 def search_unavailable(request):
