@@ -11,35 +11,32 @@ from letters.citations import (
     kamerstukken,
     proceedings,
 )
+from letters.citations.patterns import any_of
 from letters.citations.plain import SOFT_HYPHEN, plain, without_soft_hyphens
 from letters.citations.said import with_what_is_said
 from letters.shapes import Reference
 
-# The forms by what they begin with; where two can begin at one place the first is read.
-IN_DIGITS = (kamerstukken, identifiers, inverted)
-IN_LETTERS = (
-    addresses,
-    identifiers,
-    proceedings,
-    gazettes,
-    europe,
-    inverted,
-    kamerstukken,
-)
-READERS = {f"f{at}": form.read for at, form in enumerate(IN_DIGITS + IN_LETTERS)}
-BEGUN = [form.IN_DIGITS for form in IN_DIGITS] + [form.START for form in IN_LETTERS]
-NAMED = [f"(?P<f{at}>{begun})" for at, begun in enumerate(BEGUN)]
-# The letters that a form begins with: they rule out most words at once.
-BEGINNINGS = r"""
-    a[aghn] | b[ilw] | co | do | e[cek] | h[-at] | in | k[asv] | le | n[dour]
-  | ri | st | t[krw] | v[eo] | w[ew]
+IN_DIGITS = (identifiers, inverted)
+IN_LETTERS = (addresses, identifiers, proceedings, gazettes, europe, inverted)
+# Where two forms can begin at one place the first is read.
+FORMS = [(form, form.IN_DIGITS) for form in IN_DIGITS]
+FORMS += [(form, form.START) for form in IN_LETTERS]
+FORMS += [(kamerstukken, kamerstukken.START)]
+READERS = {f"f{at}": form.read for at, (form, _) in enumerate(FORMS)}
+NAMED = [f"(?P<f{at}>{begun})" for at, (_, begun) in enumerate(FORMS)]
+# The letters that words of a form begin with: they rule out most words at once.
+BEGINNINGS = """
+    aa ag ah an bi bl bw co do ee ec ek h- ha ht in ka ks kv le nd no nr nu ri st tk tr
+    tw ve vo we ww
 """
-STARTS = re.compile(  # in small letters
+STARTS = re.compile(
     rf"""
-    \b(?: (?=\d)(?:{"|".join(NAMED[: len(IN_DIGITS)])})
-        | (?={BEGINNINGS})(?:{"|".join(NAMED[len(IN_DIGITS) :])}) )
+    \b(?=\d|{any_of(BEGINNINGS.split())})
+    (?: (?=\D)(?:{"|".join(NAMED[len(IN_DIGITS) : -1])})
+      | {NAMED[-1]}
+      | (?=\d)(?:{"|".join(NAMED[: len(IN_DIGITS)])}) )
     """,
-    re.VERBOSE | re.ASCII,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 
 
@@ -57,10 +54,9 @@ def find_references(text: str) -> list[Reference]:
             for each in find_references(text)
         ]
     text = plain(text)
-    small = text.lower()
     found, at = [], 0
-    while place := STARTS.search(small, at):
+    while place := STARTS.search(text, at):
         references, end = READERS[place.lastgroup](text, place)
         found += references
-        at = end if end > place.end() else place.end()
+        at = end if end > place.start() else place.end()
     return list(with_what_is_said(text, found))

@@ -7,7 +7,7 @@ Without "nr." only a dossier that is never cited as a whole makes the number one
 
 import re
 
-from letters.citations.dossiers import GAP, read_dossier
+from letters.citations.dossiers import DOSSIER, GAP, dossier_in
 from letters.citations.found import Found
 from letters.citations.numbers import ITEM, MARK, MORE, read_numbers
 from letters.citations.patterns import nameless
@@ -82,12 +82,12 @@ def _read_one(text: str, at: int) -> Found:
     opening = OPENING.match(text, end)
     if not opening and MOVED.search(text, max(0, at - 16), at):
         opening = OPENING_OF_MOVED.match(text, end)
-    dossier = opening and read_dossier(text, opening.end())
+    dossier = opening and DOSSIER.match(text, opening.end())
     if not dossier:
         return [], end
-    dossier = dossier.chapter or dossier
-    closing = CLOSING.match(text, dossier.end)
+    closing = CLOSING.match(text, dossier.end())
     if opening["bracket"] and not closing:
         return [], end
-    stop = closing.end() if opening["bracket"] else dossier.end
-    return [Reference(f"kst-{dossier.name}-{each}", at, stop) for each in numbers], stop
+    stop = closing.end() if opening["bracket"] else dossier.end()
+    stem = f"kst-{dossier_in(dossier)}-"
+    return [Reference(stem + each, at, stop) for each in numbers], stop

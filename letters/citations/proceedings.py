@@ -8,7 +8,7 @@ import re
 
 from letters.citations.found import Found
 from letters.citations.numbers import CLOSED, FIRST, MARK, read_numbers
-from letters.citations.sessions import CHAMBER, SESSION, is_upper_house, session_of
+from letters.citations.sessions import CHAMBER, SESSION, session_of
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -92,7 +92,7 @@ def read(text: str, place: re.Match) -> Found:
 
 
 def _chamber(words: re.Match) -> str:
-    return "ek" if is_upper_house(words.groupdict().get("chamber")) else "tk"
+    return "ek" if words.groupdict().get("senate") else "tk"
 
 
 def _session(words: re.Match) -> str:

@@ -6,19 +6,14 @@ Source: Leidraad voor juridische auteurs, parliamentary papers: "Kamerstukken II
 
 CHAMBER = r"""
     (?:(?:van|der|de)[ ]{1,3}){0,2}(?:Kamer[ ]{1,3})?
-    (?P<chamber>
-        II | 11 | TK | Tweede[ ]{1,3}Kamer       # 11 is how a scan reads II
-      | I | 1 | EK | Eerste[ ]{1,3}Kamer
+    (?: II | 11 | TK | Tweede[ ]{1,3}Kamer       # 11 is how a scan reads II
+      | (?P<senate> I | 1 | EK | Eerste[ ]{1,3}Kamer )
     )\b
 """
 SESSION = r"""
     (?:van[ ]{1,3})?(?:(?:(?:vergader|zittings)jaar|zitting)[ ]{1,3})?
     (?P<year>1[89]\d\d|20\d\d)[ ]?[-/][ ]{0,2}(?P<next>\d{4}|\d\d)\b
 """
-
-
-def is_upper_house(chamber: str | None) -> bool:
-    return (chamber or "").upper()[:2] in ("I", "1", "EK", "EE")
 
 
 def session_of(year: str | None, following: str | None) -> str:

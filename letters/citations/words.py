@@ -9,22 +9,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from letters.citations.numbers import MARK
-from letters.citations.sessions import CHAMBER, SESSION, is_upper_house, session_of
+from letters.citations.sessions import CHAMBER, SESSION, session_of
 
 # They cite nothing unless some number follows.
-START = r"""
-    (?: kamer[- ]{0,3}(?:st(?:uk|\.)|dossier) | (?:eerste|tweede)[ ]{1,3}kamer
-      | kst\b | [te]k\b | dossier | (?:initiatief|rijks)?wets?voorstel
-      | voorstel[ ]van[ ](?:rijks)?wet\b | bijl(?:age|\.)
-    )(?=\D{0,80}+\d)
-"""
 FORM = rf"""
+    (?:(?=(?-i:EK)|eerste)(?P<ek>))?
     (?P<word>
         (?:(?:eerste|tweede)[ ]{{1,3}})?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
         (?:[- ]{{0,2}}(?:(?:dossier)?(?:nummers?|nrs?)|dossiers?))?
       | kamerst\.
-      | (?-i:[TE]K)(?:[- ]stuk(?:ken)?)?
+      | (?-i:[TE]K)\b(?:[- ]stuk(?:ken)?)?
       | (?:tweede|eerste)[ ]{{1,3}}kamer(?:[ ]{{1,3}}der[ ]{{1,3}}Staten-Generaal)?
         (?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]|\d\d[ .]?\d{{3}},))
       | kst\b
@@ -34,13 +29,14 @@ FORM = rf"""
           | voorstel[ ]van[ ](?:rijks)?wet\b
         )
       | bijl(?:agen?|\.)[ ]{{1,3}}(?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
-    )
+    )(?=\D{{0,80}}+\d)
     [ ,.:-]{{0,3}}
     (?:{CHAMBER}[ ,.]{{0,3}})?
     (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ])?
     (?:(?:met|onder|dossier)[ ]{{1,3}})?(?P<numbered>{MARK})?
+    (?P<upper>(?(ek)|(?(senate)|(?!))))?+
 """
-PARTS = ("word", "chamber", "year", "next", "numbered", "bill")
+PARTS = ("word", "upper", "year", "next", "numbered", "bill")
 PAPERS = ("kam", "kst")  # Kamerstuk, kst, and not "dossier nr."
 NUMBERED = re.compile(r"(?:nummers?|nrs?)$", re.IGNORECASE)
 
@@ -65,8 +61,8 @@ def words_in(cited: re.Match) -> Words:
 
 
 @lru_cache(maxsize=1024)  # a text writes the same words time and again
-def _words(word, chamber, year, following, numbered, bill) -> Words:
-    upper_house = is_upper_house(chamber or word)
+def _words(word, upper, year, following, numbered, bill) -> Words:
+    upper_house = upper is not None
     session = session_of(year, following)
     marked = numbered is not None or NUMBERED.search(word)
     return Words(

@@ -5,9 +5,9 @@ All forms of the grammar, and those that are plain only when nothing else was ty
 
 import re
 
+from letters.citations.dossiers import AMOUNT
 from letters.citations.finding import find_references
 from letters.citations.plain import plain
-from letters.citations.wholes import LIKE_AN_AMOUNT
 
 LONGEST = 200
 AROUND = " \"'‘’‚“”„«»<>.,;:"
@@ -18,6 +18,7 @@ FILE = re.compile(
     r"((?:kst|blg|ah|h|kv|stb|stcrt|trb)-[\w-]+)(?:\.\w{3,4}|/metadata\.xml)?",
     re.IGNORECASE,
 )
+LIKE_AN_AMOUNT = re.compile(AMOUNT, re.VERBOSE)
 ZEROS = re.compile(r"((?:n[or]\.?[ ]?|[-/,][ ]?))0+(?=[1-9]\d{0,3}$)", re.IGNORECASE)
 WHOLE = re.compile(  # "https://…/dossier/35570-X", "kst-28676"
     r"(?:\S+/dossier/|kst-?(?=\d{5}$))(\d{5}(?:-[\dA-Z]{1,5})?)", re.IGNORECASE

@@ -1,0 +1,142 @@
+"""One pattern for a paper: words of citation, dossier, chapter, number.
+
+Source: Leidraad voor juridische auteurs ("Kamerstukken II 2005/06, 30 316, nr. 3"),
+and the ways in which the House names a paper in titles, motions and proceedings:
+"28676-339", "35570-X, nr. 39", "31 293 en 31 289, nr. 653", "36 067, letter Y".
+
+What may follow depends on what came before. The parts ask for the groups `words` (of
+citation stand here), `upper` (they name the Eerste Kamer), `year` (and a session),
+`opened` (a bracket stands before the dossier), `amount` (the dossier looks like one)
+and `sure` (nothing else is written like this).
+"""
+
+import re
+
+from letters.citations.dossiers import (
+    ACT,
+    AMOUNT,
+    CHAPTER,
+    GAP,
+    HEADED,
+    OTHERS,
+    SUB,
+)
+from letters.citations.numberings import UNSIGNED, WORDED
+from letters.citations.numbers import (
+    CLOSED,
+    COUNTED,
+    DIGITS,
+    ENDED,
+    INITIAL,
+    MARK,
+    MONTH,
+    SUFFIX,
+)
+from letters.citations.words import FORM as WORDS
+
+FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
+NEVER = "(?!)"
+
+# A dossier without words before it.
+BARE = rf"""
+    (?=[1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)){UNSIGNED}{WORDED}
+    (?:(?<=\()(?<!\d{{5}}[ ]\()(?<!\d\d[ .]\d{{3}}[ ]\()(?P<opened>))?+
+    (?P<amount>(?=(?:{AMOUNT})(?:[ ]{{0,2}}-|\))))?+
+"""
+DOSSIER = rf"""
+    (?P<base>(?(year)\d?|\d)\d[ .]{{0,3}}\d{{3}})(?!\d)(?P<act>{ACT})?+{SUB}?+
+"""
+# What the dossier is about: "dossier 28 676 (NAVO), nr. 400".
+TITLE = r"[ ]\([^()\d\x1e]{2,60}\)(?=,?[ ]n(?:rs?|umm?ers?)\b)"
+# Most numbers follow at once: "-353", ", nr. 353"; then nothing else needs be tried.
+AT_ONCE = r"-\d{1,4}(?!\d)|,?[ ]nr"
+IN_CHAPTER = rf"""
+    (?!{AT_ONCE}|[);:]|-[a-hj-m](?!\w|[-,;:(/ ]{{1,3}}[nosl\d]))
+    (?: (?P<after_comma>,[ ]{{1,3}})(?=(?:hoofdstuk[ ])?{CHAPTER})
+      | (?P<tight>(?<=\d{{5}})-?(?-i:(?=[A-Z])))
+      | (?!,){GAP} )
+    {HEADED}
+"""
+# What is a chapter is no number, but in the Eerste Kamer it may be one.
+NO_CHAPTER = rf"(?(upper)(?![ ]?\({CHAPTER})|(?![ ]{{0,3}}-?[ ]?{CHAPTER}))"
+SURE = rf"(?P<sure>(?(words)|(?(chapter)|(?(council)|{NEVER}))))?+"
+# A number that was still to come when the text was written.
+TO_COME = r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)"
+LETTER = rf"""
+    (?(mark)|(?(upper)|(?!{CHAPTER})))(?P<letter>(?-i:[A-Z]{{1,2}})){SUFFIX}
+"""
+ALONE = rf"{CLOSED}(?(sure)|(?(opened)(?=\))|{NEVER}))"
+NUMBER = rf"""
+    (?=[ ,;:/(-]{{0,6}}+(?-i:[\dlmnosvA-Z]))
+    (?: (?P<dash>[ ]{{0,2}}(?:--?|(?(sure)/|{NEVER}))[ ]{{0,2}})(?!n[ro])     # "-353"
+      | [ ,;:/-]{{0,4}}+(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
+        (?P<mark>{MARK})                                     # ", nr. 353", "-nr. 353"
+      | (?P<comma>(?<!-[a-m]),[ ]{{0,3}})                            # ", 353", ", E"
+      | (?(words)(?<!-[a-m])[ ]{{1,3}}|{NEVER})                   # " 353", " E"
+    )
+    (?P<number>(?>(?:{DIGITS}|{LETTER}){ENDED}))
+    (?(mark) | (?!{COUNTED})
+      (?(dash) (?(sure)|(?(amount){CLOSED}))
+      | (?(letter) (?(comma)(?(upper)|(?!{INITIAL}))(?:(?=[ ]t/m[ ])|{ALONE})
+                           |(?(upper)|{NEVER}))
+      | (?<!\D19\d\d)(?<!\D20\d\d){ALONE} )))
+"""
+# ") en de motie-Piri (nr. 46)": another paper of the same dossier.
+NEXT_MOTION = r"""
+    \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{0,30}
+    (?:motie|amendement)[^()\d\x1e]{0,60}\((?=n(?:rs?|umm?ers?)\b)
+"""
+# Behind the words that cite one dossier, before the next.
+NEXT_DOSSIER = r"[ ]{0,2}(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]{0,3}(?=\d\d[ .]?\d)"
+# Behind a number: more numbers of its dossier, or what may lead to some.
+MORE = rf"""
+    [ ]{{0,3}}+(?!\d)(?:
+        -[ ]{{0,3}}+[-\dnos] | [(](?!\d) | ,?[ ]{{0,3}}+(?:pp?|blz)\b
+      | (?:van|d\.d\.)[ ]\d | (?:t/m|tot)\b
+      | (?:[,;/&]|(?:,[ ]{{0,3}}+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
+        [ ]{{0,3}}+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{{1,3}}+{MONTH})
+        (?: [-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter
+          | (?<!\d[,;/&])(?<!\d[ ,]en[ ])(?:(?![et]k)[a-z]{{1,2}}(?!\w)|-?{CHAPTER}) )
+      | {NEXT_MOTION} )
+"""
+GOES_ON = rf"(?(bracket)|(?={MORE}|(?(words){NEXT_DOSSIER}|{NEVER})))(?P<goes_on>)"
+# A dossier that is cited as a whole: "Kamerstuk 36 045", "(35897)", "36200-VI".
+WHOLE = rf"""
+    (?(chapter)(?(after_comma){NEVER}|(?(upper)(?(open)|(?<=[ivx]{{3}}))))|(?(addition){NEVER}))
+    (?![.,/ ]?\d|{COUNTED})
+    (?(words)|(?(act)|(?(council)(?<=501-\d\d)|(?(tight)|
+        (?(opened)(?=\))(?(amount){NEVER})|{NEVER})))))
+    (?P<whole>)
+"""
+CITED = rf"""
+    (?(words)(?:{TITLE})?)(?:{IN_CHAPTER}|{NO_CHAPTER}){SURE}
+    (?: (?:(?!{AT_ONCE}|\))(?<!-[a-m])(?>{OTHERS}))?
+        (?:(?P<to_come>{TO_COME})|{NUMBER})
+      | {WHOLE} )
+    (?:{GOES_ON})?+
+"""
+# What nine of ten are, without more before or behind: "28676-353", "(28676)".
+PLAIN = rf"""
+    (?<![^ (\x1e])(?:(?<![^\d,;( \x1e][ ])|(?<=\d-[a-z][ ])|(?<=\d-[a-z]{{2}}[ ]))
+    (?!(?:{AMOUNT})(?!-\w{{1,4}}{CLOSED})|21501)(?P<dossier>[1-3]\d{{4}})
+    (?: -(?P<paper>[1-9]\d{{0,3}}|(?!{CHAPTER})(?-i:[A-Z]{{1,2}}))
+        {ENDED}(?!-|[ ,]{{1,3}}n|{COUNTED}|{MORE})
+      | (?<=\(\d{{5}})(?<!\d[ ]\(\d{{5}})(?=\)) )
+"""
+START = rf"""
+    {PLAIN}
+  | (?:(?=\D)(?P<words>(?>{WORDS}))|{BARE})(?:{DOSSIER}{CITED}|(?(words)|{NEVER}))
+"""
+
+
+def following(chamber: str) -> re.Pattern:
+    """Return the pattern of a next dossier, of which no words of its own tell."""
+    return re.compile(
+        rf"(?P<words>)(?P<year>{NEVER})?(?P<opened>{NEVER})?"
+        rf"(?P<amount>{NEVER})?{chamber}{DOSSIER}{CITED}",
+        FLAGS,
+    )
+
+
+FOLLOWING = following(rf"(?P<upper>{NEVER})?")
+FOLLOWING_OF_UPPER = following(r"(?P<upper>)")
