@@ -9,15 +9,15 @@ import re
 ROMAN = r"(?:[ivx]{1,5}[a-e]?|hx?iv?)"
 CHAPTER = rf"{ROMAN}(?!\w)"  # of the budget: VI, XVII, IIB, IXA
 ADDITION = rf"(?:{CHAPTER}|[a-m](?!\w))"  # or a letter of a budget fund: A, B, J, K
-GAP = r"[ ]{0,3}+[-.]{0,2}+[ ]{0,3}+"
+GAP = r"[ ]?+[-.]{0,2}+[ ]?+"
 AMOUNT = r"\d\d\.\d{3}|\d\d[ ]000|1\d[ ]\d{3}|[12]\d000"  # what looks like one
 
 # The R number of a Kingdom act: "36455 (R2188)".
 ACT = rf"(?:{GAP}\(R[ ]?\d{{3,4}}\)|[ ]?-[ ]?R\d{{3,4}}\b)"
 # The councils of ministers of the EU, "21 501-02", and the old "22112-01, nr. 3".
 SUB = r"""
-    (?: (?:(?<=21501)|(?<=21[ .]501))(?:[ ]{0,2}-[ ]{0,2}|[ ])(?P<council>\d\d)(?!\d)
-      | [ ]{0,2}-[ ]{0,2}(?P<part>\d\d)(?=[ ,]{1,3}(?:stuk[ ])?nrs?\b) )
+    (?: (?:(?<=21501)|(?<=21[ .]501))(?:[ ]?-[ ]?|[ ])(?P<council>\d\d)(?!\d)
+      | [ ]?-[ ]?(?P<part>\d\d)(?=[ ,]{1,3}(?:stuk[ ])?nrs?\b) )
 """
 HEADING = r"(?:(?=h)(?:hoofdstuk|hfd?st\.?)[ ])?"
 # Behind the gap: "(X)", "hoofdstuk X", "A".
@@ -34,10 +34,10 @@ DOSSIER = re.compile(
 # More dossiers of one paper; the last is joined, so that a mere row is none.
 OTHER = r"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{3}(?!\d))"
 OTHERS = rf"""
-    (?: ,[ ]{{1,3}}{CHAPTER} ){{0,5}}
-    (?: [ ]{{1,3}}en[ ]{{1,3}}{CHAPTER} | [ ]?/[ ]?{ADDITION} )
-  | (?: ,[ ]{{1,3}}{OTHER} (?:{GAP}{ADDITION})? ){{0,5}}
-    (?: [ ]{{0,3}}(?:/|-|&|en\b)[ ]{{0,3}}
+    (?: ,[ ]{CHAPTER} ){{0,5}}
+    (?: [ ]en[ ]{CHAPTER} | [ ]?/[ ]?{ADDITION} )
+  | (?: ,[ ]{OTHER} (?:{GAP}{ADDITION})? ){{0,5}}
+    (?: [ ]?(?:/|-|&|en\b)[ ]?
         {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,5}}+
 """
 

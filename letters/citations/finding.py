@@ -12,7 +12,7 @@ from letters.citations import (
     proceedings,
 )
 from letters.citations.patterns import any_of
-from letters.citations.plain import SOFT_HYPHEN, plain, without_soft_hyphens
+from letters.citations.plain import Plain
 from letters.citations.said import with_what_is_said
 from letters.shapes import Reference
 
@@ -47,16 +47,18 @@ def find_references(text: str) -> list[Reference]:
     citation that lacks what would fix its paper ("Kamerstuk , nr. 226") is kept with
     the reason; mere words ("hierna", "voornoemde brief") are no reference.
     """
-    if SOFT_HYPHEN in text:
-        text, places = without_soft_hyphens(text)
-        return [
-            each._replace(start=places[each.start], end=places[each.end - 1] + 1)
-            for each in find_references(text)
-        ]
-    text = plain(text)
-    found, at = [], 0
+    plain = Plain(text)
+    text, found, at = plain.text, [], 0
     while place := STARTS.search(text, at):
         references, end = READERS[place.lastgroup](text, place)
         found += references
         at = end if end > place.start() else place.end()
-    return list(with_what_is_said(text, found))
+    found = with_what_is_said(text, found)
+    if not plain.is_shorter:
+        return list(found)
+    return [
+        each._replace(
+            start=plain.origin(each.start), end=plain.origin(each.end - 1) + 1
+        )
+        for each in found
+    ]

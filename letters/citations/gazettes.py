@@ -27,7 +27,7 @@ JOURNAL = re.compile(
     FLAGS,
 )
 YEAR = r"1[89]\d\d|20\d\d"
-AFTER_YEAR = r"(?:[ ]?[,/-][ ]{0,3}|[ ]{1,3}(?=[n\d]))"
+AFTER_YEAR = r"(?:[ ]?[,/-][ ]?|[ ](?=[n\d]))"
 ISSUE = rf"""
     (?:(?P<year>{YEAR}){AFTER_YEAR}|(?!(?:{YEAR}){AFTER_YEAR}))
     (?:{MARK})?(?P<number>\d{{1,5}})(?!\w|[ .]\d{{3}}|{COUNTED})
@@ -37,7 +37,7 @@ FIRST = re.compile(ISSUE, FLAGS)
 # paper: "28676-340", "35570 X, nr. 39".
 ANOTHER = re.compile(
     rf"""
-    (?:[ ]{{1,3}}en|,|;)[ ]{{1,3}}(?=\d)
+    (?:[ ]en|,|;)[ ](?=\d)
     (?!(?:19|20)\d\d\b(?![ ]?[,/-]))
     (?!\d{{5}}(?:-\w|{GAP}(?:{ADDITION}[ ,]{{1,3}})?,?[ ]?{MARK}))
     (?P<issue>{ISSUE})

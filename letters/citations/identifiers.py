@@ -32,7 +32,7 @@ IDENTIFIER = re.compile(
 )
 YEARLY = re.compile(r"\d{4}[DZ]\d{5}")
 OF_SAME_YEAR = re.compile(  # another document after "2021D12041"
-    r"(?:,|,?[ ]en|[ ]?[/&])[ ]{0,2}(?P<word>-[DZ]?(?P<number>\d{5}))(?!\w)",
+    r"(?:,|,?[ ]en|[ ]?[/&])[ ]?(?P<word>-[DZ]?(?P<number>\d{5}))(?!\w)",
     re.IGNORECASE | re.ASCII,
 )
 # Only these parts of an identifier are written small.

@@ -17,18 +17,18 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
 START = r"(?:nrs?|nummers?|letters?)\b"
 IN_DIGITS = rf"""
-    (?!19\d\d|20\d\d)\d{{1,4}}[ ]{{0,3}}
+    (?!19\d\d|20\d\d)\d{{1,4}}[ ]?
     \((?:21[ .]?501[ ]?-[ ]?\d\d | \d\d[ .]?\d{{3}}{GAP}[ivxa-m]{{1,6}})\)
 """
-CLOSING = re.compile(r"[ ]{0,3}\)", FLAGS)
+CLOSING = re.compile(r"[ ]?\)", FLAGS)
 PAPER = r"""
-    (?: kamerstuk(?:ken)?[ ]{1,3}(?:II?[ ]{1,3})?
-      | dossier[ ]{1,3} | (?:initiatief|rijks)?wetsvoorstel[ ]{1,3} )
+    (?: kamerstuk(?:ken)?[ ](?:II?[ ])?
+      | dossier[ ] | (?:initiatief|rijks)?wetsvoorstel[ ] )
 """
 OPENING = re.compile(
     rf"""
-    [ ]{{0,3}}(?P<bracket>\()(?:{PAPER})?[ ]{{0,3}}            # "206 (28 844)"
-  | [ ]{{1,3}}(?:van|bij|in|op)[ ]{{1,3}}{PAPER}
+    [ ]?(?P<bracket>\()(?:{PAPER})?[ ]?            # "206 (28 844)"
+  | [ ](?:van|bij|in|op)[ ]{PAPER}
     """,
     FLAGS,
 )

@@ -27,14 +27,14 @@ START = papers.START
 PLURAL = re.compile(r"(?:r|o|\W)s", re.IGNORECASE)  # nrs, letters, nos
 AND = re.compile(NEXT_DOSSIER, FLAGS)
 END = re.compile(CLOSED, FLAGS)
-PAGES = r",?[ ]{1,3}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?"  # ", p. 7-9"
+PAGES = r",?[ ](?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?"  # ", p. 7-9"
 # What may stand before a further number of the same dossier.
 FURTHER = re.compile(
     rf"""
     (?: (?:[ ]\([^()\d\x1e][^()\x1e]{{0,40}}\))?                    # "(MvT)"
         (?:{PAGES})?
-        (?:,?[ ]{{1,3}}(?:van|d\.d\.)[ ]\d{{1,2}}[ ][a-z]{{3,9}}[ ]\d{{4}})?
-        (?:,?[ ]{{1,3}}en|[,;])[ ]{{1,3}}
+        (?:,?[ ](?:van|d\.d\.)[ ]\d{{1,2}}[ ][a-z]{{3,9}}[ ]\d{{4}})?
+        (?:,?[ ]en|[,;])[ ]
       | {NEXT_MOTION}
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en[ ](?=(?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"
@@ -48,7 +48,7 @@ FURTHER_NUMBER = re.compile(
 TAIL = re.compile(r"-\d")  # "28676-353-2" is a number of something else
 CHAPTER = rf"{ROMAN.upper()}(?!\w)"  # in small letters it is a word: "36200-VI en ..."
 MORE_CHAPTERS = re.compile(  # "36360-VI, VII en XIII"
-    rf"(?:,[ ]{{1,3}}-?{CHAPTER}){{0,20}}[ ]{{1,3}}en[ ]{{1,3}}-?{CHAPTER}",
+    rf"(?:,[ ]-?{CHAPTER}){{0,20}}[ ]en[ ]-?{CHAPTER}",
     re.ASCII,
 )
 

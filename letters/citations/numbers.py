@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from letters.citations.patterns import any_of
 
 MARK = r"""
-    (?=[lnosv])(?:(?:op[ ]{1,3})?stuk(?:ken)?[ ]{0,3})?(?:onder|volg)?
+    (?=[lnosv])(?:(?:op[ ])?stuk(?:ken)?[ ]?)?(?:onder|volg)?
     (?:nrs?|nos?|nummers?|letters?|n[°º]s?)(?![a-z])[ .,:]{0,4}
     (?:0{1,3}(?=[1-9]))?
 """
@@ -21,7 +21,7 @@ ENDED = r"(?![\w@]|[ .]\d{3}(?!\d))"
 SUFFIX = rf"(?:-[hnb]\d{{1,2}}|{AGAIN})?"
 ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}}){SUFFIX}){ENDED}"
 # Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.
-INITIAL = r"(?=\.[ ]{0,2}(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
+INITIAL = r"(?=\.[ ]?(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
 # What closes a number that no word announced: a sign, or a word that can go on after
 # it. Any other word is what the number counts: "nr. 12 en 15 schepen".
 GO_ON = r"""
@@ -34,7 +34,7 @@ GO_ON = r"""
     hierover waar\w{2,9}
 """
 CLOSED = rf"""
-    (?=[ ]{{0,2}}+(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
+    (?=[ ]?+(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
       |(?=[a-z])(?:{any_of(GO_ON.split())})\b))
 """
 MONTHS = r"jan feb maart apr mei\b jun jul aug sep okt nov dec"
@@ -45,30 +45,30 @@ UNITS = """
 """
 # Before these words a number counts or dates something else.
 COUNTED = rf"""
-    [ ]{{0,3}}+(?:% | (?=[a-z])(?:
+    [ ]?+(?:% | (?=[a-z])(?:
         {MONTH} | (?:{any_of(UNITS.split())})\b
     ))
 """
 # The first of several days: "nr. 357 en 4 en 5 juni".
 DAYS = rf"""
-    (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}}+ [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]{{1,3}}
+    (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}}+ [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]
     {MONTH}
 """
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 MORE = re.compile(
     rf"""
-    [ ]{{0,3}}+
-    (?: (?P<to>-|t/m\b|tot[ ]{{1,3}}en[ ]{{1,3}}met\b)
-      | ,(?!\d|[ ]{{0,3}}(?-i:[A-Z]){INITIAL})(?:[ ]{{1,3}}en\b)?
-      | ;(?=[ ]{{0,3}}n[or])
+    [ ]?+
+    (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)
+      | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]en\b)?
+      | ;(?=[ ]?n[or])
       | (?:en|of|alsmede|resp\.|respectievelijk)(?!\w)
       | [/&]
     )
-    [ ]{{0,3}}+(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
+    [ ]?+(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
     (?P<item>{ITEM})
     (?!{COUNTED}|{DAYS}|[ ,]{{1,3}}items?\b)
     (?P<closed>{CLOSED})?
-    (?P<named>[ ]{{0,3}}+(?-i:[A-Z])|[.:]\d)?                # "NAVO-landen", "15.00"
+    (?P<named>[ ]?+(?-i:[A-Z])|[.:]\d)?                # "NAVO-landen", "15.00"
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )

@@ -41,7 +41,7 @@ NEVER = "(?!)"
 BARE = rf"""
     (?=[1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)){UNSIGNED}{WORDED}
     (?:(?<=\()(?<!\d{{5}}[ ]\()(?<!\d\d[ .]\d{{3}}[ ]\()(?P<opened>))?+
-    (?P<amount>(?=(?:{AMOUNT})(?:[ ]{{0,2}}-|\))))?+
+    (?P<amount>(?=(?:{AMOUNT})(?:[ ]?-|\))))?+
 """
 DOSSIER = rf"""
     (?P<base>(?(year)\d?|\d)\d[ .]{{0,3}}\d{{3}})(?!\d)(?P<act>{ACT})?+{SUB}?+
@@ -52,27 +52,27 @@ TITLE = r"[ ]\([^()\d\x1e]{2,60}\)(?=,?[ ]n(?:rs?|umm?ers?)\b)"
 AT_ONCE = r"-\d{1,4}(?!\d)|,?[ ]nr"
 IN_CHAPTER = rf"""
     (?!{AT_ONCE}|[);:]|-[a-hj-m](?!\w|[-,;:(/ ]{{1,3}}[nosl\d]))
-    (?: (?P<after_comma>,[ ]{{1,3}})(?=(?:hoofdstuk[ ])?{CHAPTER})
+    (?: (?P<after_comma>,[ ])(?=(?:hoofdstuk[ ])?{CHAPTER})
       | (?P<tight>(?<=\d{{5}})-?(?-i:(?=[A-Z])))
       | (?!,){GAP} )
     {HEADED}
 """
 # What is a chapter is no number, but in the Eerste Kamer it may be one.
-NO_CHAPTER = rf"(?(upper)(?![ ]?\({CHAPTER})|(?![ ]{{0,3}}-?[ ]?{CHAPTER}))"
+NO_CHAPTER = rf"(?(upper)(?![ ]?\({CHAPTER})|(?![ ]?-?[ ]?{CHAPTER}))"
 SURE = rf"(?P<sure>(?(words)|(?(chapter)|(?(council)|{NEVER}))))?+"
 # A number that was still to come when the text was written.
-TO_COME = r"[ ,]{1,3}nrs?\.?[ ]{0,2}(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)"
+TO_COME = r"[ ,]{1,3}nrs?\.?[ ]?(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)"
 LETTER = rf"""
     (?(mark)|(?(upper)|(?!{CHAPTER})))(?P<letter>(?-i:[A-Z]{{1,2}})){SUFFIX}
 """
 ALONE = rf"{CLOSED}(?(sure)|(?(opened)(?=\))|{NEVER}))"
 NUMBER = rf"""
     (?=[ ,;:/(-]{{0,6}}+(?-i:[\dlmnosvA-Z]))
-    (?: (?P<dash>[ ]{{0,2}}(?:--?|(?(sure)/|{NEVER}))[ ]{{0,2}})(?!n[ro])     # "-353"
+    (?: (?P<dash>[ ]?(?:--?|(?(sure)/|{NEVER}))[ ]?)(?!n[ro])     # "-353"
       | [ ,;:/-]{{0,4}}+(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
         (?P<mark>{MARK})                                     # ", nr. 353", "-nr. 353"
-      | (?P<comma>(?<!-[a-m]),[ ]{{0,3}})                            # ", 353", ", E"
-      | (?(words)(?<!-[a-m])[ ]{{1,3}}|{NEVER})                   # " 353", " E"
+      | (?P<comma>(?<!-[a-m]),[ ]?)                            # ", 353", ", E"
+      | (?(words)(?<!-[a-m])[ ]|{NEVER})                   # " 353", " E"
     )
     (?P<number>(?>(?:{DIGITS}|{LETTER}){ENDED}))
     (?(mark) | (?!{COUNTED})
@@ -87,14 +87,14 @@ NEXT_MOTION = r"""
     (?:motie|amendement)[^()\d\x1e]{0,60}\((?=n(?:rs?|umm?ers?)\b)
 """
 # Behind the words that cite one dossier, before the next.
-NEXT_DOSSIER = r"[ ]{0,2}(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]{0,3}(?=\d\d[ .]?\d)"
+NEXT_DOSSIER = r"[ ]?(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]?(?=\d\d[ .]?\d)"
 # Behind a number: more numbers of its dossier, or what may lead to some.
 MORE = rf"""
-    [ ]{{0,3}}+(?!\d)(?:
-        -[ ]{{0,3}}+[-\dnos] | [(](?!\d) | ,?[ ]{{0,3}}+(?:pp?|blz)\b
+    [ ]?+(?!\d)(?:
+        -[ ]?+[-\dnos] | [(](?!\d) | ,?[ ]?+(?:pp?|blz)\b
       | (?:van|d\.d\.)[ ]\d | (?:t/m|tot)\b
-      | (?:[,;/&]|(?:,[ ]{{0,3}}+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
-        [ ]{{0,3}}+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{{1,3}}+{MONTH})
+      | (?:[,;/&]|(?:,[ ]?+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
+        [ ]?+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{MONTH})
         (?: [-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter
           | (?<!\d[,;/&])(?<!\d[ ,]en[ ])(?:(?![et]k)[a-z]{{1,2}}(?!\w)|-?{CHAPTER}) )
       | {NEXT_MOTION} )

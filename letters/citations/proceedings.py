@@ -16,15 +16,15 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 START = r"""
     (?:hande[- ]{0,3}lingen\b|hand\.|aan[- ]{0,3}hang[- ]{0,3}sel|aanh\.)
     (?=[^\d\x1e]{0,120}+\d)                # without a number they cite nothing
-  | vergaderjaar[ ]{1,3}\d{4}[ ]?[-/]
+  | vergaderjaar[ ]\d{4}[ ]?[-/]
 """
 PROCEEDINGS = r"(?:hande[- ]{0,3}lingen|hand\.)"
 APPENDIX = r"(?:aan[- ]{0,3}hang[- ]{0,3}sel(?:nummer)?|aanh\.)"
-OF = r"(?:[ ]{1,3}+(?:van|bij|tot|der|de|het)){0,2}+[ ]{0,3}+"
+OF = r"(?:[ ](?:van|bij|tot|der|de|het)){0,2}+[ ]?+"
 GLUE = r"[ ,.:(]{0,4}+"
 NAME = rf"{APPENDIX}{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
-TO = r"[ ]{0,3}(?:-|t/m|tot[ ]en[ ]met)[ ]{0,3}"
-ITEM = rf"(?:items?|agendapunt|onderwerp)[ ]{{0,3}}(?:{MARK})?"
+TO = r"[ ]?(?:-|t/m|tot[ ]en[ ]met)[ ]?"
+ITEM = rf"(?:items?|agendapunt|onderwerp)[ ]?(?:{MARK})?"
 
 ANSWERS = {  # by their first letter; each ends where the numbers begin
     "a": rf"{NAME}{GLUE}{SESSION}\)?{GLUE}(?:{MARK})?",
@@ -43,16 +43,16 @@ SITTING_AND_ITEM = re.compile(
     rf"""
     (?: (?:{MARK})?(?P<sitting>\d{{1,3}})
         (?: [ ,;]{{1,3}}{ITEM}(?=\d)                            # "nr. 71, item 15"
-          | (?P<dash>[ ]{{0,2}}-[ ]{{0,2}})(?=\d)                # "71-15"
-          | ,[ ]{{1,3}}(?=\d{{1,3}}(?!\w){CLOSED}) )             # "71, 15"
+          | (?P<dash>[ ]?-[ ]?)(?=\d)                # "71-15"
+          | ,[ ](?=\d{{1,3}}(?!\w){CLOSED}) )             # "71, 15"
       | {ITEM}(?=\d)                                          # "item 7 en item 9"
     )
     """,
     FLAGS,
 )
 SITTING = re.compile(rf"{MARK}\d{{1,3}}(?!\w)", FLAGS)
-ON_PAGE = r"(?:,?[ ]{1,2}(?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?"
-AND = re.compile(rf"{ON_PAGE}[ ]{{0,2}}(?:,[ ]{{1,2}}en|,|;|en)[ ]{{1,3}}", FLAGS)
+ON_PAGE = r"(?:,?[ ](?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?)?"
+AND = re.compile(rf"{ON_PAGE}[ ]?(?:,[ ]en|,|;|en)[ ]", FLAGS)
 AND_SESSION = re.compile(rf"{AND.pattern}{SESSION}{GLUE}(?:{MARK})?(?=\d)", FLAGS)
 # An answer that lacks its session: "Aanhangsel Handelingen nr. 12".
 LOST = re.compile(
@@ -62,7 +62,7 @@ LOST = re.compile(
 PAGES = re.compile(
     rf"""
     (?:(?:{MARK})?(?P<sitting>\d{{1,3}})[ ,]{{1,3}})?
-    (?: (?:(?:pp?|blz|pag)\.?|pagina's|pagina|bladzijden?)[ ]{{0,3}}
+    (?: (?:(?:pp?|blz|pag)\.?|pagina's|pagina|bladzijden?)[ ]?
       | (?=\d{{3,4}}{TO}\d{{3,4}}) )
     (?:(?P<before>\d{{1,3}})-(?=\d{{1,4}}{TO}(?P=before)-))?   # 33-2567 t/m 33-2591
     (?P<first>\d{{1,4}})

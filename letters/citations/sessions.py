@@ -5,14 +5,14 @@ Source: Leidraad voor juridische auteurs, parliamentary papers: "Kamerstukken II
 """
 
 CHAMBER = r"""
-    (?:(?:van|der|de)[ ]{1,3}){0,2}(?:Kamer[ ]{1,3})?
-    (?: II | 11 | TK | Tweede[ ]{1,3}Kamer       # 11 is how a scan reads II
-      | (?P<senate> I | 1 | EK | Eerste[ ]{1,3}Kamer )
+    (?:(?:van|der|de)[ ]){0,2}(?:Kamer[ ])?
+    (?: II | 11 | TK | Tweede[ ]Kamer       # 11 is how a scan reads II
+      | (?P<senate> I | 1 | EK | Eerste[ ]Kamer )
     )\b
 """
 SESSION = r"""
-    (?:van[ ]{1,3})?(?:(?:(?:vergader|zittings)jaar|zitting)[ ]{1,3})?
-    (?P<year>1[89]\d\d|20\d\d)[ ]?[-/][ ]{0,2}(?P<next>\d{4}|\d\d)\b
+    (?:van[ ])?(?:(?:(?:vergader|zittings)jaar|zitting)[ ])?
+    (?P<year>1[89]\d\d|20\d\d)[ ]?[-/][ ]?(?P<next>\d{4}|\d\d)\b
 """
 
 

@@ -15,12 +15,12 @@ from letters.citations.sessions import CHAMBER, SESSION, session_of
 FORM = rf"""
     (?:(?=(?-i:EK)|eerste)(?P<ek>))?
     (?P<word>
-        (?:(?:eerste|tweede)[ ]{{1,3}})?
+        (?:(?:eerste|tweede)[ ])?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
         (?:[- ]{{0,2}}(?:(?:dossier)?(?:nummers?|nrs?)|dossiers?))?
       | kamerst\.
       | (?-i:[TE]K)\b(?:[- ]stuk(?:ken)?)?
-      | (?:tweede|eerste)[ ]{{1,3}}kamer(?:[ ]{{1,3}}der[ ]{{1,3}}Staten-Generaal)?
+      | (?:tweede|eerste)[ ]kamer(?:[ ]der[ ]Staten-Generaal)?
         (?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]|\d\d[ .]?\d{{3}},))
       | kst\b
       | (?:kamer[- ]?)?dossier(?:s|nummers?|nrs?)?
@@ -28,12 +28,12 @@ FORM = rf"""
             (?:initiatief|rijks)?wets?voorstel(?:len)?
           | voorstel[ ]van[ ](?:rijks)?wet\b
         )
-      | bijl(?:agen?|\.)[ ]{{1,3}}(?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
+      | bijl(?:agen?|\.)[ ](?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
     )(?=\D{{0,80}}+\d)
     [ ,.:-]{{0,3}}
     (?:{CHAMBER}[ ,.]{{0,3}})?
     (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ])?
-    (?:(?:met|onder|dossier)[ ]{{1,3}})?(?P<numbered>{MARK})?
+    (?:(?:met|onder|dossier)[ ])?(?P<numbered>{MARK})?
     (?P<upper>(?(ek)|(?(senate)|(?!))))?+
 """
 PARTS = ("word", "upper", "year", "next", "numbered", "bill")

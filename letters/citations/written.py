@@ -7,7 +7,7 @@ import re
 
 from letters.citations.dossiers import AMOUNT
 from letters.citations.finding import find_references
-from letters.citations.plain import plain
+from letters.citations.plain import Plain
 
 LONGEST = 200
 AROUND = " \"'‘’‚“”„«»<>.,;:"
@@ -52,7 +52,7 @@ def read_written(words: str) -> str:
 
     "" when they say more, or name several.
     """
-    words = " ".join(plain(words).split()).strip(AROUND)
+    words = Plain(words).text.strip(AROUND)
     if len(words) > LONGEST:
         return ""
     if whole := WHOLE.fullmatch(words):
