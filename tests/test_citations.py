@@ -167,6 +167,15 @@ PAPERS = [  # as written, identifiers
     ("Wetsvoorstel nr. 36045", "dossier/36045"),
     ("initiatiefwetsvoorstel 35 570", "dossier/35570"),
     ("voorstel van rijkswet 36 045", "dossier/36045"),
+    # With a session, a date or a title between.
+    ("Kamerstuk 28 676 d.d. 12 mei 2021, nr. 410", "kst-28676-410"),
+    ("Kamerstuk 28 676 (12 mei 2021), nr. 410", "kst-28676-410"),
+    ("Kamerstuk 35570/X, nr. 39", "kst-35570-X-39"),
+    ("Kamerstuk 36 455 R2188, nr. 11", "kst-36455-11"),
+    ("Kamerstukken 36 455 (R2188) en 36 456 (R2189), nr. 3", "kst-36455-3"),
+    ("Kamerstuk 36 600 K", "dossier/36600-K"),
+    ("Kamerstuk nr. 353 (28 676)", "kst-28676-353"),
+    ("Kamerstuk nr. 353 in dossier 28 676", "kst-28676-353"),
 ]
 LISTS = [
     ("35403-AB 28676-3", "kst-35403-AB kst-28676-3"),
@@ -244,6 +253,42 @@ LISTS = [
         "Aanhangsel Handelingen II 2019/20, nr. 12, en 2020/21, nr. 3",
         "ah-tk-20192020-12 ah-tk-20202021-3",
     ),
+    (
+        "Kamerstukken II 2019/20, 28 676, nr. 335 en 2020/21, 28 676, nr. 353",
+        "kst-28676-335 kst-28676-353",
+    ),
+    (
+        "Kamerstukken II 1998/99, 26 410, nr. 3; 1999/2000, 26 824, nr. 1",
+        "kst-26410-3 kst-26824-1",
+    ),
+    (
+        "Kamerstukken I 2014/15, 33 802, C en 2015/16, 33 802, D",
+        "kst-33802-C kst-33802-D",
+    ),
+    (
+        "Kamerstukken I 2003/04, 29 200 II, B en 2004/05, 29 800 II, A",
+        "kst-20032004-29200-II-B kst-20042005-29800-II-A",
+    ),
+    (
+        "Kamerstukken II 2018/19, 28 676, nr. 12; 2019/20, nr. 14",
+        "kst-28676-12 kst-28676-14",
+    ),
+    (
+        "28 676, nr. 353, d.d. 9 februari 2021, en nr. 357",
+        "kst-28676-353 kst-28676-357",
+    ),
+    (
+        "28 676, nr. 3 (9 februari 2021), nr. 5 (1 mei 2021) en nr. 7",
+        "kst-28676-3 kst-28676-5 kst-28676-7",
+    ),
+    ("28 676, nrs. 353 (p. 3) en 357 (p. 4)", "kst-28676-353 kst-28676-357"),
+    (
+        "Kamerstuk 28 676, nr. 410, blz. 13, 14 en 21, en nr. 412",
+        "kst-28676-410 kst-28676-412",
+    ),
+    ("28 676, nr. 382, was nr. 379", "kst-28676-382 kst-28676-379"),
+    ("28 676, nrs. 353+357", "kst-28676-353 kst-28676-357"),
+    ("28676-353 t/m 28676-355", "kst-28676-353 kst-28676-354 kst-28676-355"),
 ]
 OTHER_FORMS = [
     # As they are.
@@ -316,6 +361,14 @@ OTHER_FORMS = [
         "https://www.tweedekamer.nl/kamerstukken/detail?id=2021Z07953",
         "2021Z07953",
     ),
+    ("Handelingen II 2020/21, nr. 70 (item 3", "h-tk-20202021-70-3"),
+    ("Handelingen II 2020/21, 18 mei 2021, nr. 70, item 3", "h-tk-20202021-70-3"),
+    (
+        "Handelingen II 2019/20, nr. 55, item 8 en 2020/21, nr. 70, item 3",
+        "h-tk-20192020-55-8 h-tk-20202021-70-3",
+    ),
+    ("Stcrt. nr. 22345, 2018", "stcrt-2018-22345"),
+    ("COM 2020 (829)", "com-2020-829"),
 ]
 SPACED = [
     ("Kamerstuk\n35 351, nr. 2", "kst-35351-2"),
@@ -338,6 +391,14 @@ SPACED = [
     ("Trb.\n2010,\n272", "trb-2010-272"),
     ("Kamerstuk\N{SOFT HYPHEN} ken II 2020/21, 28 676, nr. 357", "kst-28676-357"),
     ("2021Z-\n07953", "2021Z07953"),
+    ("Kamerstuk 28676,\n   nr. 357", "kst-28676-357"),
+    ("Kamerstuk 28\n    676, nr. 360", "kst-28676-360"),
+    ("Kamerstuk 28-\n    676, nr. 360", "kst-28676-360"),
+    ("Kamerstuk 36  200,    G", "kst-36200-G"),
+    ("Kamerstuk 21\r\n\x0c501-02, nr. 3", "kst-21501-02-3"),
+    ("28 676 en 33  694, nr. 12", "kst-28676-12"),
+    ("COM  (2020)\t 123", "com-2020-123"),
+    ("Aanhangsel Han-\ndelingen II 2020/21, nr. 123", "ah-tk-20202021-123"),
 ]
 SPANS = [  # a sentence, the words that are the reference
     (
@@ -355,6 +416,10 @@ SPANS = [  # a sentence, the words that are the reference
     (
         "(35\N{NO-BREAK SPACE}570\N{NO-BREAK SPACE}X, nr. 39)",
         "35\N{NO-BREAK SPACE}570\N{NO-BREAK SPACE}X, nr. 39",
+    ),
+    (
+        "i\N{SOFT HYPHEN}n de  oude   Kamer-\n  stuk 28   676,  nr. 4  b.",
+        "Kamer-\n  stuk 28   676,  nr. 4",
     ),
 ]
 

@@ -42,6 +42,14 @@ IN_PASSING = [  # a text, what is found in it
     ("28676, nr. 112 en 116 NAVO-landen", "kst-28676-112"),
     ("2021D12041 en 12042 anderen", "2021D12041"),
     ("Stb. 1983, 294 van 12 mei", "stb-1983-294"),
+    ("Kamerstuk 28676, nr. 410 en 15 van de 30 bondgenoten", "kst-28676-410"),
+    ("moties 28676-353 en 10 van de 12 andere moties", "kst-28676-353"),
+    ("Kamerstuk 28676, nr. 410 en 4,5 miljard", "kst-28676-410"),
+    ("Kamerstuk 36600 A. van Dijk", "dossier/36600"),
+    ("Kamerstukken II 2020/21, 28 676, nr. 3, 2021/22", "kst-28676-3"),
+    ("Kamerstukken I 2014/15, 33 802, C\n2 Idem", "kst-33802-C"),
+    ("28 676, nrs. 12, 13 en 15\n2) Zie", "kst-28676-12 kst-28676-13 kst-28676-15"),
+    ("Kamerstuk 31 700 VIII, 32…", "kst-31700-VIII-32"),
 ]
 TRAPS = [
     "de voornoemde brief, hierna: de brief",
@@ -138,6 +146,9 @@ TRAPS = [
     "C-M(2010) 28676-1 en PO(2010)28676-1",
     "tussen 25 000 en 30 000, nr. 4",
     "de 10 500, nrs. 3 en 4",
+    "Raadsdocument nr. 12345-21",
+    "beschikking 12345-2021",
+    "productcode 21501-02 en artikelcode 28676-353",
 ]
 LOST = [  # words that fix no paper, and what they lack
     ("Kamerstuk , nr. 226", "dossier missing"),
@@ -152,6 +163,8 @@ LOST = [  # words that fix no paper, and what they lack
     ("Handelingen II 2020/21, nr. 70", "item missing"),
     ("Stb. 294", "year missing"),
     ("Staatscourant nr. 7894", "year missing"),
+    ("Kamerstuk 28 676, nr.", "number missing"),
+    ("Kamerstuk , nr.", "dossier missing"),
 ]
 NONSENSE = [  # written over and over
     "28676-339 ",

@@ -13,7 +13,7 @@ GAP = r"[ ]?+[-.]{0,2}+[ ]?+"
 AMOUNT = r"\d\d\.\d{3}|\d\d[ ]000|1\d[ ]\d{3}|[12]\d000"  # what looks like one
 
 # The R number of a Kingdom act: "36455 (R2188)".
-ACT = rf"(?:{GAP}\(R[ ]?\d{{3,4}}\)|[ ]?-[ ]?R\d{{3,4}}\b)"
+ACT = rf"(?:{GAP}\(R[ ]?\d{{3,4}}\)|(?:[ ]?-[ ]?|[ ])R\d{{3,4}}\b)"
 # The councils of ministers of the EU, "21 501-02", and the old "22112-01, nr. 3".
 SUB = r"""
     (?: (?:(?<=21501)|(?<=21[ .]501))(?:[ ]?-[ ]?|[ ])(?P<council>\d\d)(?!\d)
@@ -28,11 +28,11 @@ HEADED = rf"""
 """
 ADDED = rf"(?![,:;)]){GAP}{HEADED}"
 DOSSIER = re.compile(
-    rf"(?P<base>\d\d[ .]{{0,3}}\d{{3}})(?!\d){ACT}?{SUB}?(?:{ADDED})?",
+    rf"(?P<base>\d\d[ .]{{0,2}}\d{{3}})(?!\d){ACT}?{SUB}?(?:{ADDED})?",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # More dossiers of one paper; the last is joined, so that a mere row is none.
-OTHER = r"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{3}(?!\d))"
+OTHER = rf"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{{3}}(?!\d)(?:{ACT})?)"
 OTHERS = rf"""
     (?: ,[ ]{CHAPTER} ){{0,5}}
     (?: [ ]en[ ]{CHAPTER} | [ ]?/[ ]?{ADDITION} )

@@ -9,14 +9,15 @@ from letters.citations.found import Found
 from letters.citations.numbers import COUNTED, read_numbers
 from letters.shapes import Reference
 
-START = r"com[ ]?[(/]|com[ ]?\d{4}[ ]?/"
+START = r"com[ ]?[(/]|com[ ]?\d{4}[ ]?[/(]"
 FIRST_YEAR = "58"  # of the Commission
 # Behind a number: "COM(2022) 60/2", "COM(2022) 60, 2".
 VERSION = rf"(?:/\d\d?|(?<=\d\d),[ ]\d(?!{COUNTED}))(?!\w)"
 DOCUMENT = re.compile(
     rf"""
     com[ ]?[(/]?[ ]?(?P<year>(?:19|20)?\d\d)
-    [ ]?[)/][ ,]{{0,3}}(?:nr\.?[ ]?)?0{{0,3}}(?P<number>[1-9]\d{{0,3}})(?!\w)
+    [ ]?(?:[)/]|(?P<open>\())[ ,]{{0,3}}(?:nr\.?[ ]?)?
+    0{{0,3}}(?P<number>[1-9]\d{{0,3}})(?!\w)(?(open)\))
     (?:{VERSION})?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,

@@ -50,7 +50,8 @@ LONE_NUMBER = re.compile(
 NUMBER_FIRST = re.compile(
     rf"""
     {MARK}(?P<number>\d{{1,5}})                              # "nr. 294 van 1983"
-    [ ,]{{0,3}}(?:van[ ]|(?P<open>\())(?P<year>1[89]\d\d|20\d\d)(?(open)\))(?!\w)
+    (?:[ ,]{{0,3}}(?:van[ ]|(?P<open>\())|,[ ])
+    (?P<year>1[89]\d\d|20\d\d)(?(open)\))(?!\w)
     """,
     FLAGS,
 )

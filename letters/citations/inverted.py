@@ -49,7 +49,7 @@ NUMBERS = re.compile(
     rf"""
     (?:{MARK})?(?P<first>{ITEM})(?:{nameless(MORE.pattern)})*+
     (?P<leads>
-        (?:{nameless(OPENING.pattern)}) \d\d?[ .]{{0,3}}\d{{3}}
+        (?:{nameless(OPENING.pattern)}) \d\d?[ .]{{0,2}}\d{{3}}
       | (?=[ ]van[ ]|,[ ]\d\d[ .]?\d{{3}})
     )?
     """,

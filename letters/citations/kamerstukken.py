@@ -13,6 +13,7 @@ from letters.citations.inverted import OPENING
 from letters.citations.numberings import other_numbering
 from letters.citations.numbers import CLOSED, FIRST, ITEM, MARK, read_numbers, tidy
 from letters.citations.papers import (
+    DATE,
     FLAGS,
     FOLLOWING,
     FOLLOWING_OF_UPPER,
@@ -20,6 +21,8 @@ from letters.citations.papers import (
     NEXT_DOSSIER,
     NEXT_MOTION,
 )
+from letters.citations.patterns import nameless
+from letters.citations.sessions import SESSION, session_of
 from letters.citations.words import NO_WORDS, Words, words_in
 from letters.shapes import Reference
 
@@ -27,14 +30,15 @@ START = papers.START
 PLURAL = re.compile(r"(?:r|o|\W)s", re.IGNORECASE)  # nrs, letters, nos
 AND = re.compile(NEXT_DOSSIER, FLAGS)
 END = re.compile(CLOSED, FLAGS)
-PAGES = r",?[ ](?:pp?|blz)\.?[ ]?\d{1,4}(?:[ ]?-[ ]?\d{1,4})?"  # ", p. 7-9"
+PAGE = r"\d{1,4}(?:[ ]?-[ ]?\d{1,4})?"
+PAGES = rf",?[ ](?:pp?|blz)\.?[ ]?{PAGE}(?:(?:,|[ ]en)[ ]{PAGE}(?!\w)){{0,5}}"
 # What may stand before a further number of the same dossier.
 FURTHER = re.compile(
     rf"""
-    (?: (?:[ ]\([^()\d\x1e][^()\x1e]{{0,40}}\))?                    # "(MvT)"
+    (?: (?:[ ]\((?:[^()\d\x1e][^()\x1e]{{0,40}}|{DATE})\))?          # "(MvT)"
         (?:{PAGES})?
-        (?:,?[ ](?:van|d\.d\.)[ ]\d{{1,2}}[ ][a-z]{{3,9}}[ ]\d{{4}})?
-        (?:,?[ ]en|[,;])[ ]
+        (?:,?[ ](?=[vd]){DATE})?
+        (?:(?:,?[ ]en|[,;])[ ](?:{nameless(SESSION)}[ ,]{{1,3}})?|,?[ ]was[ ])
       | {NEXT_MOTION}
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en[ ](?=(?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"
@@ -87,7 +91,7 @@ def _is_other(text: str, place: re.Match) -> bool:
     mark, sure, whole, council = place.group("mark", "sure", "whole", "council")
     if mark:
         return numbering["acronym"] is None
-    return sure is None and (whole is None or council is not None)
+    return sure is None if whole is None else council is not None
 
 
 def _read_without_dossier(text: str, place: re.Match, words: Words) -> Found:
@@ -100,7 +104,9 @@ def _read_without_dossier(text: str, place: re.Match, words: Words) -> Found:
         _, end = read_numbers(text, number[0], number.end())
         if not OPENING.match(text, end):  # "Kamerstuk nr. 206 (28 844)"
             return [Reference("", start, end, reason="dossier missing")], end
-    return [], place.end("word")
+    if words.of_number and text.startswith(")", end):
+        return [Reference("", start, end, reason="dossier missing")], end
+    return [], start + 1
 
 
 def _read_papers(
@@ -172,4 +178,6 @@ def _following(text: str, start: int, words: Words) -> Cited | None:
     place = pattern.match(text, start)
     if not place or (place["whole"] is not None and not END.match(text, place.end())):
         return None
+    if session := session_of(*place.group("year", "next")):
+        words = words._replace(session=session)
     return _paper_in(text, place, words)

@@ -23,7 +23,7 @@ NUMBERING = re.compile(
         (?!\w*stuk)[\w-]{1,25}(?:nummer|nr\.?|document)
       | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
           |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex|order
-          |offerte|contract|bestek|perceel|vlucht|batch|ticket
+          |offerte|contract|bestek|perceel|vlucht|batch|ticket|code|beschikking
           |postcode|kenmerk|referentie|telefoon|toestel|fax|kvk|project|zaak))
       | (?i:ref|tel)\.?
       | (?<!\d-)(?:                                       # not "28676-AB "
@@ -40,7 +40,7 @@ AUTHORS = re.compile(  # ministries and organisations, whose papers a title name
 
 def other_numbering(text: str, at: int) -> re.Match | None:
     """Return the name of another numbering that stands before this, if any."""
-    before = text[max(0, at - 30) : at].rstrip(" :")
+    before = text[max(0, at - 30) : at].rstrip(" :").removesuffix(" nr.")
     if not before[-1:].isalpha() and not before.endswith(("nr.", "ref.", "tel.")):
         return None  # no word stands before it
     return _numbering(before.rpartition(" ")[2])

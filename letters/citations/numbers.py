@@ -34,7 +34,7 @@ GO_ON = r"""
     hierover waar\w{2,9}
 """
 CLOSED = rf"""
-    (?=[ ]?+(?:[](),;"'\u00bb\u2019\u201d\x1e]|[.:/&](?!\d)|$
+    (?=[ ]?+(?:[]();"'\u00bb\u2019\u201d\u2026\x1e]|[,.:/&](?!\d)|$
       |(?=[a-z])(?:{any_of(GO_ON.split())})\b))
 """
 MONTHS = r"jan feb maart apr mei\b jun jul aug sep okt nov dec"
@@ -47,6 +47,7 @@ UNITS = """
 COUNTED = rf"""
     [ ]?+(?:% | (?=[a-z])(?:
         {MONTH} | (?:{any_of(UNITS.split())})\b
+      | van[ ](?:al[ ])?(?:de|het|deze|die|onze|hun)[ ]\d          # "15 van de 30"
     ))
 """
 # The first of several days: "nr. 357 en 4 en 5 juni".
@@ -57,12 +58,12 @@ DAYS = rf"""
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 MORE = re.compile(
     rf"""
-    [ ]?+
-    (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)
+    (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ]))?+[ ]?+  # "(p. 3)"
+    (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=\d))?
       | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]en\b)?
       | ;(?=[ ]?n[or])
       | (?:en|of|alsmede|resp\.|respectievelijk)(?!\w)
-      | [/&]
+      | [/&+]
     )
     [ ]?+(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
     (?P<item>{ITEM})

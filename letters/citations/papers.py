@@ -32,6 +32,7 @@ from letters.citations.numbers import (
     MONTH,
     SUFFIX,
 )
+from letters.citations.sessions import SESSION
 from letters.citations.words import FORM as WORDS
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -39,21 +40,26 @@ NEVER = "(?!)"
 
 # A dossier without words before it.
 BARE = rf"""
-    (?=[1-3]\d[ .]{{0,3}}\d{{3}}(?!\d)){UNSIGNED}{WORDED}
+    (?=[1-3]\d[ .]{{0,2}}\d{{3}}(?!\d)){UNSIGNED}{WORDED}
     (?:(?<=\()(?<!\d{{5}}[ ]\()(?<!\d\d[ .]\d{{3}}[ ]\()(?P<opened>))?+
     (?P<amount>(?=(?:{AMOUNT})(?:[ ]?-|\))))?+
 """
 DOSSIER = rf"""
-    (?P<base>(?(year)\d?|\d)\d[ .]{{0,3}}\d{{3}})(?!\d)(?P<act>{ACT})?+{SUB}?+
+    (?P<base>(?(year)\d?|\d)\d[ .]{{0,2}}\d{{3}})(?!\d)(?P<act>{ACT})?+{SUB}?+
 """
-# What the dossier is about: "dossier 28 676 (NAVO), nr. 400".
-TITLE = r"[ ]\([^()\d\x1e]{2,60}\)(?=,?[ ]n(?:rs?|umm?ers?)\b)"
+DATE = r"(?:(?:van|d\.[ ]?d\.)[ ])?\d\d?[ ][a-z]{3,9}[ ]\d{4}"
+# What the dossier is about, and when: "dossier 28 676 (NAVO) van 3 mei 2021, nr. 400".
+TITLE = rf"""
+    (?:[ ]\((?:[^()\d\x1e]{{2,60}}|{DATE})\))?(?:,?[ ](?=[vd]){DATE})?
+    (?=,?[ ]n(?:rs?|umm?ers?)\b)
+"""
 # Most numbers follow at once: "-353", ", nr. 353"; then nothing else needs be tried.
 AT_ONCE = r"-\d{1,4}(?!\d)|,?[ ]nr"
 IN_CHAPTER = rf"""
     (?!{AT_ONCE}|[);:]|-[a-hj-m](?!\w|[-,;:(/ ]{{1,3}}[nosl\d]))
     (?: (?P<after_comma>,[ ])(?=(?:hoofdstuk[ ])?{CHAPTER})
       | (?P<tight>(?<=\d{{5}})-?(?-i:(?=[A-Z])))
+      | /(?={CHAPTER})
       | (?!,){GAP} )
     {HEADED}
 """
@@ -61,7 +67,9 @@ IN_CHAPTER = rf"""
 NO_CHAPTER = rf"(?(upper)(?![ ]?\({CHAPTER})|(?![ ]?-?[ ]?{CHAPTER}))"
 SURE = rf"(?P<sure>(?(words)|(?(chapter)|(?(council)|{NEVER}))))?+"
 # A number that was still to come when the text was written.
-TO_COME = r"[ ,]{1,3}nrs?\.?[ ]?(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)"
+TO_COME = r"""
+    [ ,]{1,3}nrs?\.?(?:[ ]?(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)|(?=[ ]?[);]))
+"""
 LETTER = rf"""
     (?(mark)|(?(upper)|(?!{CHAPTER})))(?P<letter>(?-i:[A-Z]{{1,2}})){SUFFIX}
 """
@@ -91,18 +99,22 @@ NEXT_DOSSIER = r"[ ]?(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]?(?=\d\d[ .]?\d)"
 # Behind a number: more numbers of its dossier, or what may lead to some.
 MORE = rf"""
     [ ]?+(?!\d)(?:
-        -[ ]?+[-\dnos] | [(](?!\d) | ,?[ ]?+(?:pp?|blz)\b
+        -[ ]?+[-\dnos] | [(](?!\d\d[ .]?\d{{3}}|\d{{4}}\)) | ,?[ ]?+(?:pp?|blz)\b
       | (?:van|d\.d\.)[ ]\d | (?:t/m|tot)\b
-      | (?:[,;/&]|(?:,[ ]?+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
+      | (?:[,;/&+]|(?:,[ ]?+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
         [ ]?+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{MONTH})
         (?: [-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter
+          | was[ ]n | d\.d\.
           | (?<!\d[,;/&])(?<!\d[ ,]en[ ])(?:(?![et]k)[a-z]{{1,2}}(?!\w)|-?{CHAPTER}) )
       | {NEXT_MOTION} )
 """
 GOES_ON = rf"(?(bracket)|(?={MORE}|(?(words){NEXT_DOSSIER}|{NEVER})))(?P<goes_on>)"
+# The letter of a fund, whose dossier is a budget's, of round hundreds: "36 600 K".
+FUND = rf"(?<=00[ ](?-i:[A-M]))(?!{INITIAL}){CLOSED}"
 # A dossier that is cited as a whole: "Kamerstuk 36 045", "(35897)", "36200-VI".
 WHOLE = rf"""
-    (?(chapter)(?(after_comma){NEVER}|(?(upper)(?(open)|(?<=[ivx]{{3}}))))|(?(addition){NEVER}))
+    (?(chapter) (?(after_comma){NEVER}|(?(upper)(?(open)|(?<=[ivx]{{3}}))))
+      | (?(addition) (?(words)(?(upper){NEVER}|{FUND})|{NEVER})) )
     (?![.,/ ]?\d|{COUNTED})
     (?(words)|(?(act)|(?(council)(?<=501-\d\d)|(?(tight)|
         (?(opened)(?=\))(?(amount){NEVER})|{NEVER})))))
@@ -130,9 +142,9 @@ START = rf"""
 
 
 def following(chamber: str) -> re.Pattern:
-    """Return the pattern of a next dossier, of which no words of its own tell."""
+    """Return the pattern of a next dossier, of which no words but a session tell."""
     return re.compile(
-        rf"(?P<words>)(?P<year>{NEVER})?(?P<opened>{NEVER})?"
+        rf"(?P<words>)(?:{SESSION}[ ,.)]{{1,3}})?(?P<opened>{NEVER})?"
         rf"(?P<amount>{NEVER})?{chamber}{DOSSIER}{CITED}",
         FLAGS,
     )

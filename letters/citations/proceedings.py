@@ -7,7 +7,7 @@ identifiers were made in each period was read from officielebekendmakingen.nl.
 import re
 
 from letters.citations.found import Found
-from letters.citations.numbers import CLOSED, FIRST, MARK, read_numbers
+from letters.citations.numbers import CLOSED, FIRST, MARK, MONTH, read_numbers
 from letters.citations.sessions import CHAMBER, SESSION, session_of
 from letters.shapes import Reference
 
@@ -37,12 +37,14 @@ SESSION_LAST = re.compile(
     rf"{NAME}{GLUE}(?:{MARK})?(?P<number>\d{{1,4}})(?!\w){GLUE}{SESSION}", FLAGS
 )
 DEBATE = re.compile(
-    rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}\)?{GLUE}", FLAGS
+    rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}\)?{GLUE}"
+    rf"(?:\d\d?[ ]{MONTH}[a-z]{{0,6}}[ ]\d{{4}}{GLUE})?",  # "18 mei 2021, "
+    FLAGS,
 )
 SITTING_AND_ITEM = re.compile(
     rf"""
     (?: (?:{MARK})?(?P<sitting>\d{{1,3}})
-        (?: [ ,;]{{1,3}}{ITEM}(?=\d)                            # "nr. 71, item 15"
+        (?: [ ,;(]{{1,3}}{ITEM}(?=\d)                           # "nr. 71, item 15"
           | (?P<dash>[ ]?-[ ]?)(?=\d)                # "71-15"
           | ,[ ](?=\d{{1,3}}(?!\w){CLOSED}) )             # "71, 15"
       | {ITEM}(?=\d)                                          # "item 7 en item 9"
@@ -115,16 +117,16 @@ def _read_answers(text: str, start: int, words: re.Match) -> Found:
 def _read_debate(text: str, at: int, words: re.Match) -> Found:
     """Since 2010/11 a sitting and its item make the identifier, before it pages."""
     session = _session(words)
-    stem = f"h-{_chamber(words)}-{session}"
+    stem = f"h-{_chamber(words)}"
     if session >= "20102011":
-        return _read_items(text, at, words.end(), stem)
+        return _read_items(text, at, words.end(), stem, session)
     if not (pages := PAGES.match(text, words.end())):
         return [], words.end()
-    identifier = f"{stem}-{_pages(session, pages)}"
+    identifier = f"{stem}-{session}-{_pages(session, pages)}"
     return [Reference(identifier, at, pages.end(), "debat")], pages.end()
 
 
-def _read_items(text: str, at: int, end: int, stem: str) -> Found:
+def _read_items(text: str, at: int, end: int, stem: str, session: str) -> Found:
     found, start, following, sitting = [], at, end, ""
     while place := SITTING_AND_ITEM.match(text, following):
         first = FIRST.match(text, place.end())
@@ -135,11 +137,18 @@ def _read_items(text: str, at: int, end: int, stem: str) -> Found:
             items, end = read_numbers(text, first[0], end, plural=False, ranges=True)
         sitting = place["sitting"] or sitting
         for item in items:
-            identifier = f"{stem}-{sitting}-{item}"
+            identifier = f"{stem}-{session}-{sitting}-{item}"
             found.append(Reference(identifier, start, end, "debat"))
-        if not (joined := AND.match(text, end)):
+        if (later := AND_SESSION.match(text, end)) and _session(later):
+            start, following, session = (
+                later.start("year"),
+                later.end(),
+                _session(later),
+            )
+        elif joined := AND.match(text, end):
+            start = following = joined.end()
+        else:
             break
-        start = following = joined.end()
     if not found and (alone := SITTING.match(text, end)):
         lost = Reference("", at, alone.end(), "debat", reason="item missing")
         return [lost], alone.end()

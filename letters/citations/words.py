@@ -29,7 +29,7 @@ FORM = rf"""
           | voorstel[ ]van[ ](?:rijks)?wet\b
         )
       | bijl(?:agen?|\.)[ ](?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
-    )(?=\D{{0,80}}+\d)
+    )(?=\D{{0,80}}+\d|[ ,]{{0,3}}n[ro]s?\.[ ]?\))
     [ ,.:-]{{0,3}}
     (?:{CHAMBER}[ ,.]{{0,3}})?
     (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ])?
@@ -49,7 +49,12 @@ class Words(NamedTuple):
     session: str = ""  # "20032004"
     kind: str = ""
     of_number: bool = False  # "Kamerstuk , nr. ": a number of a paper may follow
-    stem: str = "kst-"  # of the identifiers of the papers
+
+    @property
+    def stem(self) -> str:
+        """Of the identifiers: papers of the Eerste Kamer bore a session until 2010."""
+        is_of_session = self.upper_house and "" < self.session < "20102011"
+        return f"kst-{self.session}-" if is_of_session else "kst-"
 
 
 NO_WORDS = Words()
@@ -71,6 +76,4 @@ def _words(word, upper, year, following, numbered, bill) -> Words:
         session,
         kind="wetsvoorstel" if bill else "",
         of_number=bool(marked) and word[:3].lower() in PAPERS,
-        # Papers of the Eerste Kamer bore their session, until 2009/10.
-        stem=f"kst-{session}-" if upper_house and "" < session < "20102011" else "kst-",
     )
