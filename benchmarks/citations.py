@@ -79,6 +79,10 @@ ADVERSARIAL = {  # written over and over, to the size of the ordinary text
     "chapters that lack": "35570-X- ",
     "chapters in brackets": "EK 35570 (X) 3 ",
     "answers in a row": "Aanh. 1 ",
+    "dossiers apart": "28 676, ",
+    "councils": "21 501-02, ",
+    "many spaces": "28676  - 3   ",
+    "later sessions": "Kamerstukken II 2019/20, 28 676, nr. 3 en 2020/21, ",
     "address": "https://",
     "letters": "Kamerstukkamerstuk",
 }

@@ -11,7 +11,7 @@ from letters.citations import (
     kamerstukken,
     proceedings,
 )
-from letters.citations.patterns import any_of
+from letters.citations.patterns import begun_by
 from letters.citations.plain import Plain
 from letters.citations.said import with_what_is_said
 from letters.shapes import Reference
@@ -31,7 +31,7 @@ BEGINNINGS = """
 """
 STARTS = re.compile(
     rf"""
-    \b(?=\d|{any_of(BEGINNINGS.split())})
+    \b(?=\d|(?-i:{begun_by(BEGINNINGS.split())}))
     (?: (?=\D)(?:{"|".join(NAMED[len(IN_DIGITS) : -1])})
       | {NAMED[-1]}
       | (?=\d)(?:{"|".join(NAMED[: len(IN_DIGITS)])}) )

@@ -34,7 +34,7 @@ NUMBERING = re.compile(
     re.VERBOSE,
 )
 AUTHORS = re.compile(  # ministries and organisations, whose papers a title names so
-    "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN"
+    "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN|MOTIES?|BRIEF|NOTA"
 )
 
 

@@ -9,14 +9,14 @@ from string import ascii_uppercase
 from letters.citations.patterns import any_of
 
 MARK = r"""
-    (?=[lnosv])(?:(?:op[ ])?stuk(?:ken)?[ ]?)?(?:onder|volg)?
-    (?:nrs?|nos?|nummers?|letters?|n[°º]s?)(?![a-z])[ .,:]{0,4}
+    (?:(?=[osv])(?:(?:op[ ])?stuk(?:ken)?[ ]?)?(?:onder|volg)?)?
+    (?:n(?:rs?|os?|ummers?|[°º]s?)|letters?)(?![a-z])[ .,:]{0,4}+
     (?:0{1,3}(?=[1-9]))?
 """
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
 # -n1 a note or erratum and -b1 an annex.
 AGAIN = r"[ ]\((?:herdruk|erratum)\)|,?[ ]herdruk"
-DIGITS = rf"[1-9]\d{{0,3}}[a-z]?(?:-[hnb]\d{{1,2}}|[ ]h\d|{AGAIN})?"
+DIGITS = rf"[1-9]\d{{0,3}}+[a-z]?(?:-[hnb]\d{{1,2}}|[ ]h\d|{AGAIN})?"
 ENDED = r"(?![\w@]|[ .]\d{3}(?!\d))"
 SUFFIX = rf"(?:-[hnb]\d{{1,2}}|{AGAIN})?"
 ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}}){SUFFIX}){ENDED}"
@@ -59,7 +59,7 @@ FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 MORE = re.compile(
     rf"""
     (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ]))?+[ ]?+  # "(p. 3)"
-    (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=\d))?
+    (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=[ ]?\d))?
       | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]en\b)?
       | ;(?=[ ]?n[or])
       | (?:en|of|alsmede|resp\.|respectievelijk)(?!\w)

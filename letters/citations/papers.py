@@ -56,7 +56,7 @@ TITLE = rf"""
 # Most numbers follow at once: "-353", ", nr. 353"; then nothing else needs be tried.
 AT_ONCE = r"-\d{1,4}(?!\d)|,?[ ]nr"
 IN_CHAPTER = rf"""
-    (?!{AT_ONCE}|[);:]|-[a-hj-m](?!\w|[-,;:(/ ]{{1,3}}[nosl\d]))
+    (?!{AT_ONCE}|[);:]|[ ]en[ ]|-[a-hj-m](?!\w|[-,;:(/ ]{{1,3}}[nosl\d]))
     (?: (?P<after_comma>,[ ])(?=(?:hoofdstuk[ ])?{CHAPTER})
       | (?P<tight>(?<=\d{{5}})-?(?-i:(?=[A-Z])))
       | /(?={CHAPTER})
@@ -71,7 +71,7 @@ TO_COME = r"""
     [ ,]{1,3}nrs?\.?(?:[ ]?(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)|(?=[ ]?[);]))
 """
 LETTER = rf"""
-    (?(mark)|(?(upper)|(?!{CHAPTER})))(?P<letter>(?-i:[A-Z]{{1,2}})){SUFFIX}
+    (?(mark)|(?(upper)|(?!{CHAPTER})))(?P<letter>(?-i:(?!PM|XX)[A-Z]{{1,2}})){SUFFIX}
 """
 ALONE = rf"{CLOSED}(?(sure)|(?(opened)(?=\))|{NEVER}))"
 NUMBER = rf"""
@@ -123,7 +123,7 @@ WHOLE = rf"""
 CITED = rf"""
     (?(words)(?:{TITLE})?)(?:{IN_CHAPTER}|{NO_CHAPTER}){SURE}
     (?: (?:(?!{AT_ONCE}|\))(?<!-[a-m])(?>{OTHERS}))?
-        (?:(?P<to_come>{TO_COME})|{NUMBER})
+        (?:{NUMBER}|(?P<to_come>{TO_COME}))
       | {WHOLE} )
     (?:{GOES_ON})?+
 """

@@ -15,5 +15,22 @@ def any_of(words: Iterable[str]) -> str:
     )
 
 
+def begun_by(pairs: Iterable[str]) -> str:
+    """Return a pattern of pairs of letters in either case, where case is heeded.
+
+    It looks at the first letters alone first, which most words lack.
+    """
+    by_letter = groupby(sorted(pairs), key=itemgetter(0))
+    sets = {
+        _in_both(first): _in_both(then for _, then in each) for first, each in by_letter
+    }
+    both = "|".join(f"[{first}][{then}]" for first, then in sets.items())
+    return f"(?=[{''.join(sets)}])(?:{both})"
+
+
+def _in_both(letters: Iterable[str]) -> str:
+    return "".join(sorted({case for each in letters for case in (each, each.upper())}))
+
+
 def nameless(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern)

@@ -20,7 +20,7 @@ CUT_WORD = re.compile(r"-(?=[ ]?\n\f?[ ]*[a-z])(?<=[a-z]-)")  # "Han-", "delinge
 BLANK = re.compile(r"\n(?<![\f\n]\n)(?<![\f\n][ ]\n)[ ]*\n[ \n]*(?![ \n\f])")
 # A note begins on the next line, where a number alone would carry on the last one.
 NOTE = re.compile(
-    r"\n(?=[ ]*\d{1,3}[.)]?[ ]+[A-Z][a-z])(?<=[\w)]\n)(?<!\bnr\n)(?<!\bnrs\n)"
+    r"\n(?=[ ]*\d{1,2}[.)]?[ ]+[A-Z][a-z])(?<=[\w)]\n)(?<!\bnr\n)(?<!\bnrs\n)"
 )
 SPARE = re.compile("  +")
 SOFT = re.compile(f"{SOFT_HYPHEN} *|(?<= ) +")

@@ -9,11 +9,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from letters.citations.numbers import MARK
+from letters.citations.patterns import any_of
 from letters.citations.sessions import CHAMBER, SESSION, session_of
 
+BEGUN = """
+    bijl dossier eerste initiatief kamer kst rijkswet tweede voorstel wetsv wetv
+"""
 # They cite nothing unless some number follows.
 FORM = rf"""
-    (?:(?=(?-i:EK)|eerste)(?P<ek>))?
+    (?={any_of(BEGUN.split())}|(?-i:[TE]K))(?:(?=(?-i:EK)|eerste)(?P<ek>))?
     (?P<word>
         (?:(?:eerste|tweede)[ ])?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
