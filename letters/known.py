@@ -66,7 +66,7 @@ def load_known() -> Loaded:
     found, unsure = find_meetings(letters)
     rows, changed_meetings = _keep_meetings([each.meeting for each in found])
     joined = _join(
-        (row, papers[identifier].chosen)
+        (row, papers[identifier])
         for row, known in zip(rows, found, strict=True)
         for identifier in known.papers
     )
@@ -202,9 +202,7 @@ def _keep_papers(letters: Sequence[KnownLetter]) -> tuple[dict[str, Kamerstuk], 
             filled.append(row)
     Kamerstuk.objects.bulk_create(new, ignore_conflicts=True)
     Kamerstuk.objects.bulk_update(filled, ["dossier", "title", "date", "kind"])
-    rows = Kamerstuk.objects.select_related("same_as").in_bulk(
-        identifiers, field_name="identifier"
-    )
+    rows = Kamerstuk.objects.in_bulk(identifiers, field_name="identifier")
     return rows, len(new) + len(filled)
 
 

@@ -136,8 +136,14 @@ SAID = {
     "A paper cannot be another number of itself": _(
         "Een stuk kan geen ander nummer van zichzelf zijn"
     ),
+    "This is a number of the paper already; part them first": _(
+        "Dit is al een ander nummer van het stuk; maak die twee eerst los"
+    ),
     "Two letters that are held cannot be one paper": _(
         "Twee brieven die in het archief staan, kunnen niet één stuk zijn"
+    ),
+    "An editor says that this leads nowhere": _(
+        "volgens de redactie leidt dit nergens heen"
     ),
     "dossier missing": _("het dossiernummer ontbreekt"),
     "year missing": _("het jaar ontbreekt"),

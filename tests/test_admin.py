@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from letters.archive import join_papers, part_paper, target_of
 from letters.models import IndexChange, Letter
 from letters.shapes import Meeting, Signatory
 from tests.builders import a_letter_text, an_archived_letter
@@ -117,6 +118,20 @@ def test_a_correction_is_kept_and_queued_for_the_index(admin_client):
     assert letter.title == "Verbeterd"
     assert letter.corrected_at
     assert IndexChange.objects.get().letter_pk == letter.pk
+
+
+def test_an_editor_says_that_a_letter_is_another_paper(admin_client):
+    letter = an_archived_letter(kamerstuk="2021D12041")
+    join_papers(target_of("2021D12041"), target_of("kst-28676-360"))
+    other = target_of("kst-28676-361")
+    address = reverse("admin:letters_letter_change", args=[letter.pk])
+    data = unchanged(admin_client.get(address))
+    admin_client.post(address, data | {"kamerstuk": other.pk})
+    part_paper(target_of("2021D12041"))
+    letter.refresh_from_db()
+    assert letter.kamerstuk == other
+    data.pop("kamerstuk")
+    assert admin_client.post(address, data).status_code == 302
 
 
 def test_to_save_without_a_change_corrects_nothing(admin_client):

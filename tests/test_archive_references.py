@@ -1,16 +1,15 @@
-"""References as rows: what cannot be resolved, what an editor sets, papers joined."""
+"""References as rows: what cannot be resolved, and what an editor sets."""
 
 from datetime import date
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from letters.archive import join_papers, resolve, store_letter, target_of
-from letters.errors import ArchiveError
-from letters.models import Dossier, Kamerstuk, Letter, Meeting, Reference
+from letters.archive import as_read, lead_nowhere, resolve, target_of
+from letters.archive.references import NOWHERE
+from letters.models import Dossier, IndexChange, Kamerstuk, Letter, Reference
 from letters.shapes import Reference as ParsedReference
-from tests.builders import a_reading, an_archived_letter
+from tests.builders import an_archived_letter
 
 pytestmark = pytest.mark.django_db
 
@@ -114,27 +113,66 @@ def test_what_was_set_by_hand_stays_where_a_reading_finds_nothing():
     assert [str(each.target) for each in letter.references.all()] == ["kst-28676-226"]
 
 
+def numbers(letter: Letter) -> list[str]:
+    return [str(each.target or "") for each in letter.references.all()]
+
+
+def test_a_reference_can_be_set_to_lead_nowhere_by_hand():
+    text = "Zie 28676, nr. 3 hier."
+    letter = an_archived_letter(cover=[text], items={})
+    lead_nowhere(letter.references.get())
+    letter = an_archived_letter(cover=[text, "Nieuw."], items={})
+    reference = letter.references.get()
+    assert (reference.target, reference.origin) == (None, "manual")
+    assert reference.reason == NOWHERE
+
+
+@pytest.mark.parametrize(
+    "set_by_hand", [lead_nowhere, lambda reference: resolve(reference, "kst-1-1")]
+)
+def test_what_was_set_by_hand_goes_back_to_what_is_read(set_by_hand):
+    cover = ["Zie de motie-Belhaj (28676, nr. 3) hier."]
+    letter = an_archived_letter(cover=cover, items={"Cyber": ["Zie 28676, nr. 4."]})
+    before = list(letter.references.values().order_by("order"))
+    set_by_hand(letter.references.first())
+    assert as_read(letter.references.first())
+    after = list(letter.references.values().order_by("order"))
+    before[1]["id"] = after[1]["id"]
+    assert after == before
+
+
+def test_going_back_leaves_the_other_paper_of_the_same_words_as_it_was_set():
+    letter = an_archived_letter(cover=["Zie 28676, nrs. 8801 en 8802."], items={})
+    for reference, number in zip(letter.references.all(), "78", strict=True):
+        resolve(reference, f"kst-28676-{number}")
+    as_read(letter.references.first())
+    assert numbers(letter) == ["kst-28676-8801", "kst-28676-8"]
+    as_read(letter.references.last())
+    assert numbers(letter) == ["kst-28676-8801", "kst-28676-8802"]
+
+
+def test_going_back_where_nothing_is_read_takes_the_reference_away():
+    said = ParsedReference("kst-28676-3", 0, 3)
+    letter = an_archived_letter(cover=["Zie hier."], items={}, references=(said,))
+    resolve(letter.references.get(), "kst-28676-4")
+    assert not as_read(letter.references.get())
+    assert not letter.references.exists()
+
+
+@pytest.mark.parametrize(
+    "change", [lead_nowhere, as_read, lambda each: resolve(each, "kst-1-1")]
+)
+def test_what_an_editor_sets_is_queued_for_the_index(change):
+    letter = an_archived_letter(cover=["Zie 28676, nr. 3."], items={})
+    IndexChange.objects.all().delete()
+    change(letter.references.get())
+    assert IndexChange.objects.get().letter_pk == letter.pk
+
+
 def test_what_was_set_by_hand_goes_when_its_words_go():
     resolve(a_letter_with_lost_digits().references.last(), "kst-28676-226")
     letter = a_letter_with_lost_digits("Zie (Kamerstuk , nr. 226).")
     assert letter.references.get().target is None
-
-
-def a_joined_paper() -> Kamerstuk:
-    """Return a paper that one letter cites by its number, another by its Z number."""
-    an_archived_letter(title="Een", cover=["Zie 2021Z07953."], items={})
-    an_archived_letter(title="Twee", cover=["Zie 27925, nr. 781."], items={})
-    paper = target_of("kst-27925-781")
-    join_papers(target_of("2021Z07953"), paper)
-    return Kamerstuk.objects.get(pk=paper.pk)
-
-
-def test_a_paper_with_two_numbers_is_cited_by_the_letters_of_both():
-    paper = a_joined_paper()
-    (counted,) = Kamerstuk.objects.cited().with_citing_letters()
-    assert (counted, counted.citing_letters) == (paper, 2)
-    targets = {each.target for each in Reference.objects.all()}
-    assert targets == {paper}
 
 
 def test_a_letter_that_arrives_with_a_number_makes_the_paper_held():
@@ -143,72 +181,6 @@ def test_a_letter_that_arrives_with_a_number_makes_the_paper_held():
     assert not paper.is_held
     an_archived_letter(title="Later (verzonnen)", kamerstuk="kst-28676-400")
     assert Kamerstuk.objects.get(pk=paper.pk).is_held
-
-
-def test_a_letter_that_arrives_with_another_number_makes_the_paper_held():
-    paper = a_joined_paper()
-    letter = an_archived_letter(title="Later", kamerstuk="2021Z07953")
-    assert letter.kamerstuk == paper
-    again = store_letter(
-        a_reading(title="Anders", kamerstuk="kst-27925-781"), Letter.Origin.FOLDER
-    )
-    assert again == (letter, "changed")
-
-
-def test_joining_brings_the_letter_the_title_and_the_meetings_along():
-    letter = an_archived_letter(kamerstuk="2021D12041")
-    name = target_of("2021D12041")
-    Kamerstuk.objects.filter(pk=name.pk).update(title="Een titel")
-    name.meetings.add(Meeting.objects.get())
-    name.refresh_from_db()
-    join_papers(name, target_of("kst-27925-700"))
-    paper = Kamerstuk.objects.get(identifier="kst-27925-700")
-    assert (paper.letter, paper.title) == (letter, "Een titel")
-    assert paper.meetings.count() == 1 and name.meetings.count() == 0
-
-
-def test_joining_brings_along_only_what_the_paper_lacks():
-    Kamerstuk.objects.filter(pk=target_of("kst-27925-781").pk).update(title="Van kst")
-    Kamerstuk.objects.filter(pk=target_of("2021Z07953").pk).update(title="Van Z")
-    join_papers(target_of("kst-27925-781"), target_of("2021Z07953"))
-    paper = target_of("2021Z07953")
-    assert (paper.title, paper.dossier.identifier) == ("Van Z", "27925")
-
-
-def test_joins_make_no_chains():
-    paper = a_joined_paper()
-    join_papers(paper, target_of("2021D12041"))
-    chosen = target_of("2021D12041")
-    assert {each.same_as for each in chosen.other_names.all()} == {chosen}
-    assert chosen.other_names.count() == 2
-    join_papers(target_of("kst-27925-900"), target_of("2021Z07953"))
-    assert target_of("kst-27925-900").same_as == chosen
-
-
-def test_joining_refuses_a_loop():
-    paper = a_joined_paper()
-    with pytest.raises(ArchiveError, match="another number of itself"):
-        join_papers(paper, target_of("2021Z07953"))
-
-
-def test_joining_refuses_two_letters_that_are_held():
-    for number in ("2021D12041", "kst-27925-700"):
-        an_archived_letter(title=number, kamerstuk=number)
-    with pytest.raises(ArchiveError, match="Two letters"):
-        join_papers(target_of("2021D12041"), target_of("kst-27925-700"))
-
-
-def test_a_row_that_would_make_a_chain_is_not_valid():
-    a_joined_paper()
-    paper = Kamerstuk(identifier="2021D00001", same_as=target_of("2021Z07953"))
-    with pytest.raises(ValidationError, match="Kies het nummer"):
-        paper.full_clean()
-
-
-def test_the_database_refuses_a_paper_that_is_another_number_of_itself():
-    paper = target_of("kst-27925-781")
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Kamerstuk.objects.filter(pk=paper.pk).update(same_as=paper)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 
+from letters.archive import join_papers, target_of
 from letters.citations import official_url
 from letters.known import KnownLetter, find_meetings, load_known, read_known_letters
 from letters.models import Kamerstuk, Kind, Meeting
@@ -157,8 +158,10 @@ def test_the_command_tells_what_it_did(capsys):
 
 
 @pytest.mark.django_db
-def test_a_meeting_is_joined_to_the_number_that_a_paper_goes_by():
-    paper = Kamerstuk.objects.create(identifier="2021D00001")
-    Kamerstuk.objects.create(identifier="kst-28676-388", same_as=paper)
+def test_a_meeting_is_that_of_a_paper_by_any_of_its_numbers():
+    join_papers(target_of("kst-28676-388"), target_of("2021D00001"))
     load_known()
-    assert paper.meetings.exists()
+    paper = Kamerstuk.objects.get(identifier="2021D00001")
+    assert [each.start for each in Meeting.objects.of_paper(paper)] == [
+        date(2022, 2, 16)
+    ]

@@ -20,6 +20,7 @@ from tests.pages import a_rich_letter, links_of, text_of, title_of
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = ROOT / "letters" / "locale" / "en" / "LC_MESSAGES" / "django.po"
+CATALOGUES = sorted((ROOT / "letters" / "locale").rglob("*.po"))
 GETTEXT = {"_", "gettext", "ngettext"}
 # As templatize() writes them: gettext('…'), ngettext(u'…', …), _("…").
 MESSAGE = re.compile(r"""(?:gettext|_)\(u?('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")""")
@@ -32,9 +33,10 @@ def messages(catalogue) -> dict:
     }
 
 
-def test_the_compiled_catalogue_is_the_one_that_can_be_read():
-    compiled = polib.mofile(CATALOGUE.with_suffix(".mo"))
-    assert messages(compiled) == messages(polib.pofile(CATALOGUE))
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.parts[-3])
+def test_the_compiled_catalogue_is_the_one_that_can_be_read(catalogue):
+    compiled = polib.mofile(catalogue.with_suffix(".mo"))
+    assert messages(compiled) == messages(polib.pofile(catalogue))
 
 
 def test_every_message_is_translated():

@@ -29,15 +29,19 @@ def a_lost_reference() -> Reference:
 
 
 def set_paper(client, reference: Reference, words: str):
+    return choose(client, reference, "paper", paper=words)
+
+
+def choose(client, reference: Reference, choice: str, **more: str):
     address = reverse("admin:letters_reference_change", args=[reference.pk])
-    return client.post(address, {"paper": words}, follow=True)
+    return client.post(address, {"choice": choice, **more}, follow=True)
 
 
-def join(client, identifier: str, words: str):
+def join(client, identifier: str, words: str, **more: str):
     paper = Kamerstuk.objects.get(identifier=identifier)
     address = reverse("admin:letters_kamerstuk_change", args=[paper.pk])
     data = {"identifier": identifier, "title": paper.title, "paper": words}
-    return client.post(address, data, follow=True)
+    return client.post(address, data | more, follow=True)
 
 
 def test_the_desk_leads_to_the_worklists(admin_client):
@@ -147,6 +151,72 @@ def test_what_is_no_paper_is_refused(admin_client):
     assert reference.target is None
 
 
+def a_reference() -> Reference:
+    letter = an_archived_letter(cover=["Zie 28676, nr. 226."], items={})
+    return letter.references.get()
+
+
+def test_an_editor_lets_a_wrong_reference_lead_nowhere(admin_client):
+    reference = a_reference()
+    choose(admin_client, reference, "nowhere")
+    reference.refresh_from_db()
+    assert (reference.target, reference.origin) == (None, "manual")
+    page = admin_client.get(reference.letter.get_absolute_url()).text
+    assert "volgens de redactie leidt dit nergens heen" in page
+    assert not listed_references(admin_client, "open")
+    assert listed_references(admin_client, "hand") == ["28676, nr. 226"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "more"), [("nowhere", {}), ("paper", {"paper": "kst-33763-2"})]
+)
+def test_an_editor_lets_a_reference_lead_where_it_is_read_again(
+    admin_client, choice, more
+):
+    reference = a_reference()
+    choose(admin_client, reference, choice, **more)
+    choose(admin_client, reference, "as-read", **more)
+    back = Reference.objects.get()
+    assert (str(back.target), back.origin) == ("kst-28676-226", "automatic")
+
+
+def test_where_nothing_is_read_an_editor_comes_back_to_the_list(admin_client):
+    reference = an_archived_letter(
+        cover=["Zie hier."], references=(ParsedReference("kst-28676-3", 0, 3),)
+    ).references.get()
+    choose(admin_client, reference, "nowhere")
+    response = choose(admin_client, reference, "as-read", _continue="1")
+    assert response.request["PATH_INFO"] == REFERENCES
+    assert "geen verwijzing; zij is weg" in response.text
+
+
+def test_a_reference_that_nobody_has_set_cannot_go_back(admin_client):
+    response = choose(admin_client, a_reference(), "as-read")
+    assert response.context["errors"]
+    assert 'value="nowhere"' in response.text and 'value="as-read"' not in response.text
+
+
+def test_a_paper_beside_another_choice_is_refused(admin_client):
+    response = choose(admin_client, a_reference(), "nowhere", paper="33763, nr. 2")
+    assert "Kies: naar dit stuk, of iets anders." in response.text
+
+
+@pytest.mark.parametrize("words", ["33763, nr. 2", "dossier 33763", "COM(2020) 123"])
+def test_the_form_shows_what_an_editor_has_set(admin_client, words):
+    reference = a_reference()
+    set_paper(admin_client, reference, words)
+    address = reverse("admin:letters_reference_change", args=[reference.pk])
+    form = admin_client.get(address).context["adminform"].form
+    target = Reference.objects.get().target
+    set_paper(admin_client, reference, form.initial["paper"])
+    assert Reference.objects.get().target == target
+
+
+def listed_references(admin_client, work: str) -> list[str]:
+    response = admin_client.get(REFERENCES, {"werk": work})
+    return [each.words for each in response.context["cl"].result_list]
+
+
 def test_only_who_may_change_references_sets_them(client, django_user_model):
     reference = a_lost_reference()
     user = django_user_model.objects.create_user("lezer", is_staff=True)
@@ -178,12 +248,65 @@ def test_an_editor_parts_the_numbers_again(admin_client):
     assert target_of("2021Z07953").same_as is None
 
 
+def test_an_editor_is_asked_before_two_numbers_of_a_dossier_are_joined(admin_client):
+    for number in (353, 374):
+        target_of(f"kst-28676-{number}")
+    response = join(admin_client, "kst-28676-353", "28676, nr. 374")
+    assert "twee nummers van één dossier" in response.text
+    assert '<input type="checkbox" name="sure"' in response.text
+    assert target_of("kst-28676-353").same_as is None
+    join(admin_client, "kst-28676-353", "28676, nr. 374", sure="on")
+    assert target_of("kst-28676-353").same_as == target_of("kst-28676-374")
+
+
+def test_an_editor_is_asked_only_once(admin_client):
+    join_papers(target_of("kst-28676-353"), target_of("kst-28676-374"))
+    more = {"kind": "verslag"}
+    join(admin_client, "kst-28676-353", "kst-28676-374", **more)
+    assert target_of("kst-28676-353").kind == "verslag"
+
+
+def test_the_number_of_a_paper_leads_to_its_other_numbers(admin_client):
+    join_papers(target_of("2021Z07953"), target_of("kst-27925-781"))
+    name, paper = (
+        reverse("admin:letters_kamerstuk_change", args=[target_of(each).pk])
+        for each in ("2021Z07953", "kst-27925-781")
+    )
+    assert f'<a href="{name}">2021Z07953</a>' in admin_client.get(paper).text
+
+
+def test_what_an_editor_says_of_a_paper_stays_when_its_numbers_are_parted(admin_client):
+    name, paper = target_of("2021Z07953"), target_of("kst-27925-781")
+    Kamerstuk.objects.filter(pk=name.pk).update(title="Van Z", kind="verslag")
+    join_papers(Kamerstuk.objects.get(pk=name.pk), paper)
+    address = reverse("admin:letters_kamerstuk_change", args=[paper.pk])
+    data = {"identifier": "kst-27925-781", "title": "Verbeterd", "kind": "verslag"}
+    admin_client.post(address, data | {"dossier": paper.dossier.pk})
+    join(admin_client, "2021Z07953", "")
+    paper = target_of("kst-27925-781")
+    assert (paper.title, paper.kind) == ("Verbeterd", "")
+
+
+def test_joining_both_ways_round_says_that_it_is_so_already(admin_client):
+    join_papers(target_of("2021Z07953"), target_of("kst-27925-781"))
+    response = join(admin_client, "kst-27925-781", "2021Z07953")
+    assert "al een ander nummer van het stuk" in response.text
+
+
+@pytest.mark.parametrize("model", ["kamerstuk", "dossier"])
+def test_what_was_saved_is_not_named_with_a_wrong_article(admin_client, model):
+    address = reverse(f"admin:letters_{model}_add")
+    response = admin_client.post(address, {"identifier": "kst-28676-9"}, follow=True)
+    (said,) = response.context["messages"]
+    assert re.match(r"Toegevoegd: (Kamers|dossier)", str(said))
+
+
 def test_a_join_that_cannot_be_says_why(admin_client):
     for number in ("2021Z07953", "kst-27925-781"):
         an_archived_letter(title=number, kamerstuk=number)
     response = join(admin_client, "2021Z07953", "27925, nr. 781")
     assert "kunnen niet één stuk zijn" in response.text
-    assert "met succes" not in response.text
+    assert "Gewijzigd" not in response.text
     assert target_of("2021Z07953").same_as is None
 
 

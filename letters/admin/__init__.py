@@ -123,8 +123,11 @@ class LetterAdmin(admin.ModelAdmin):
         return stored.letter
 
     def save_model(self, request, obj, form, change):
-        if change:
-            super().save_model(request, obj, form, change)
+        if not change:
+            return
+        if "kamerstuk" in form.changed_data:
+            obj.own_number = None
+        super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
         if not change:

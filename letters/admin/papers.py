@@ -1,13 +1,21 @@
 """Papers and references: the worklist of what is cited and not held or not resolved."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from letters.admin.forms import KamerstukForm, ResolveForm
-from letters.archive import join_papers, resolve, target_of
+from letters.archive import (
+    as_read,
+    join_papers,
+    lead_nowhere,
+    part_paper,
+    resolve,
+    target_of,
+)
 from letters.citations import official_url
 from letters.ingest import index_soon
 from letters.models import Dossier, Kamerstuk, Reference
@@ -53,7 +61,9 @@ class KamerstukAdmin(PaperAdmin):
     """To say that a paper is the same as another joins the two at once."""
 
     form = KamerstukForm
-    fields = ["identifier", "paper", "dossier", "title", "date", "kind"]
+    fields = ["identifier", "paper", "sure", "numbers"]
+    fields += ["dossier", "title", "date", "kind"]
+    readonly_fields = ["numbers"]
     list_display = ["identifier", "letters", "title", "kind", "official"]
     list_filter = [IsHeldFilter, "kind"]
     show_facets = admin.ShowFacets.ALWAYS
@@ -83,6 +93,18 @@ class KamerstukAdmin(PaperAdmin):
             count % {"total": paper.citing_letters},
         )
 
+    @admin.display(description=_("andere nummers"))
+    def numbers(self, paper):
+        """Lead to the other numbers of the paper, where each can be parted from it."""
+        return format_html_join(
+            ", ",
+            '<a href="{}">{}</a>',
+            (
+                (reverse("admin:letters_kamerstuk_change", args=[each.pk]), each)
+                for each in paper.other_names.all()
+            ),
+        )
+
     @admin.display(description=_("officieel"))
     def official(self, paper):
         if url := official_url(paper.identifier):
@@ -90,12 +112,13 @@ class KamerstukAdmin(PaperAdmin):
         return ""
 
     def save_model(self, request, obj, form, change):
+        obj.borrowed = [each for each in obj.borrowed if each not in form.changed_data]
         super().save_model(request, obj, form, change)
-        if identifier := form.cleaned_data.get("paper"):
+        if identifier := form.cleaned_data["paper"]:
             join_papers(obj, target_of(identifier))
-            index_soon()
         else:
-            Kamerstuk.objects.filter(pk=obj.pk).update(same_as=None)
+            part_paper(obj)
+        index_soon()
 
 
 @admin.register(Dossier)
@@ -115,7 +138,7 @@ class ResolvedFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         if self.value() == "open":
-            return queryset.unresolved()
+            return queryset.unresolved().exclude(origin=Reference.Origin.MANUAL)
         if self.value() == "hand":
             return queryset.filter(origin=Reference.Origin.MANUAL)
         return queryset
@@ -126,7 +149,8 @@ class ReferenceAdmin(admin.ModelAdmin):
     """References come from the letters; an editor only says where one leads."""
 
     form = ResolveForm
-    fields = ["letter", "sentence", "words", "reason_said", "leads_to", "paper"]
+    fields = ["letter", "sentence", "words", "reason_said", "leads_to"]
+    fields += ["choice", "paper"]
     readonly_fields = ["letter", "sentence", "words", "reason_said", "leads_to"]
     list_display = ["words", "leads_to", "sentence", "reason_said", "origin"]
     list_display_links = ["words", "leads_to"]
@@ -164,4 +188,20 @@ class ReferenceAdmin(admin.ModelAdmin):
         return paper_name(reference.target) if reference.target else ""
 
     def save_model(self, request, obj, form, change):
-        resolve(obj, form.cleaned_data["paper"])
+        match form.cleaned_data["choice"]:
+            case ResolveForm.PAPER:
+                resolve(obj, form.cleaned_data["paper"])
+            case ResolveForm.NOWHERE:
+                lead_nowhere(obj)
+            case ResolveForm.AS_READ:
+                obj.is_gone = not as_read(obj)
+        index_soon()
+
+    def response_change(self, request, obj):
+        """Where nothing is read the reference is gone: then the list is shown."""
+        if getattr(obj, "is_gone", False):
+            messages.success(
+                request, _("Hier leest het archief zelf geen verwijzing; zij is weg.")
+            )
+            return redirect("admin:letters_reference_changelist")
+        return super().response_change(request, obj)

@@ -8,15 +8,21 @@ from typing import Literal, NamedTuple
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
-from letters.archive.originals import original_kept, write_original
-from letters.archive.papers import (
-    dossier_rows,
-    join_meetings,
+from letters.archive.joining import (
     join_papers,
+    part_paper,
     see_joinable,
+    two_of_a_dossier,
 )
-from letters.archive.parts import check_lengths, store_parts
-from letters.archive.references import resolve, settled_by_hand, target_of
+from letters.archive.originals import original_kept, write_original
+from letters.archive.papers import dossier_rows, join_meetings
+from letters.archive.parts import as_read, check_lengths, store_parts
+from letters.archive.references import (
+    lead_nowhere,
+    resolve,
+    settled_by_hand,
+    target_of,
+)
 from letters.errors import ArchiveError
 from letters.models import IndexChange, Letter, SourceFile
 from letters.shapes import ParsedLetter, Reading
@@ -24,15 +30,19 @@ from letters.shapes import ParsedLetter, Reading
 __all__ = [
     "Outcome",
     "Stored",
+    "as_read",
     "find_letter_of_file",
     "find_same_letter",
     "join_papers",
+    "lead_nowhere",
+    "part_paper",
     "queue_for_index",
     "remove_letters",
     "resolve",
     "see_joinable",
     "store_letter",
     "target_of",
+    "two_of_a_dossier",
     "write_original",
 ]
 
@@ -187,7 +197,7 @@ def store_whole(letter: Letter, parsed: ParsedLetter) -> Letter:
     letter.confidential_annexes = parsed.confidential_annexes
     letter.is_ocr = parsed.is_ocr
     if parsed.kamerstuk:
-        letter.kamerstuk = target_of(parsed.kamerstuk).chosen
+        letter.bear(target_of(parsed.kamerstuk))
     check_lengths([letter])
     letter.save()
     if parsed.dossiers:

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
-
 from letters.citations import dossier_of
-from letters.errors import ArchiveError
-from letters.models import Dossier, IndexChange, Kamerstuk, Letter, Meeting
+from letters.models import Dossier, Kamerstuk, Letter, Meeting
 from letters.shapes import Meeting as ParsedMeeting
 
 
@@ -42,45 +39,6 @@ def dossier_rows(identifiers: Iterable[str]) -> dict[str, Dossier]:
         )
         held |= Dossier.objects.in_bulk(lacking, field_name="identifier")
     return held
-
-
-def see_joinable(name: Kamerstuk, paper: Kamerstuk) -> None:
-    """See that the first can be another number of the second, stored or not yet.
-
-    :raises ArchiveError: both are letters that are held, or they are one already.
-    """
-    paper = paper.chosen
-    if name == paper or name.identifier == paper.identifier:
-        raise ArchiveError("A paper cannot be another number of itself", str(paper))
-    if name.is_held and paper.is_held:
-        raise ArchiveError(
-            "Two letters that are held cannot be one paper", f"{name}, {paper}"
-        )
-
-
-@transaction.atomic
-def join_papers(name: Kamerstuk, paper: Kamerstuk) -> None:
-    """Say that the first is another number of the second, which the paper goes by.
-
-    What is known under the first counts for the second: its own further numbers, the
-    letter that it is, its meetings, and what the second lacks of its own.
-
-    :raises ArchiveError: as see_joinable() does.
-    """
-    see_joinable(name, paper)
-    paper = paper.chosen
-    for field in ("dossier", "title", "date", "kind"):
-        setattr(paper, field, getattr(paper, field) or getattr(name, field))
-    paper.save()
-    if name.is_held:
-        name.letter.kamerstuk = paper
-        name.letter.save(update_fields=["kamerstuk", "changed_at"])
-        IndexChange.objects.create(letter_pk=name.letter.pk)
-    paper.meetings.add(*name.meetings.all())
-    name.meetings.clear()
-    name.other_names.update(same_as=paper)
-    name.same_as = paper
-    name.save()
 
 
 def join_meetings(letter: Letter, meetings: Iterable[ParsedMeeting]) -> None:

@@ -4,24 +4,28 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from django.db import models
+from django.db import models, transaction
+from django.db.models import Q
 from django.utils.text import slugify
 
-from letters.archive.references import Settled, reference_rows
+from letters.archive.references import Settled, reference_rows, settled_by_hand
+from letters.citations import find_references
 from letters.errors import ArchiveError
 from letters.models import (
     AgendaItem,
     Commitment,
     Footnote,
+    IndexChange,
     Letter,
     Paragraph,
     Reference,
     Signatory,
 )
 from letters.shapes import ParsedLetter
+from letters.shapes import Reference as ParsedReference
 
 PARTS = (Reference, Paragraph, AgendaItem, Footnote, Signatory, Commitment)
 
@@ -38,7 +42,35 @@ def store_parts(letter: Letter, parsed: ParsedLetter, settled: list[Settled]) ->
     create(Footnote, letter, map(vars, parsed.footnotes))
     items = store_items(letter, parsed)
     store_paragraphs(letter, parsed, items)
-    rows = reference_rows(parsed, settled)
+    store_references(letter, parsed.references, settled)
+
+
+@transaction.atomic
+def as_read(reference: Reference) -> bool:
+    """Let a reference lead where the grammar reads; False if it reads nothing there.
+
+    All references of the letter are read anew: where an editor set one, the grammar
+    may read others. This one keeps its key, under which an editor has it open.
+    """
+    letter = reference.letter
+    same = Q(start=reference.start, end=reference.end, order__lt=reference.order)
+    nth = letter.references.filter(same).count()
+    automatic = Reference.Origin.AUTOMATIC
+    letter.references.filter(pk=reference.pk).update(origin=automatic)
+    settled = settled_by_hand(letter)
+    letter.references.all().delete()
+    store_references(letter, find_references(letter.text), settled)
+    IndexChange.objects.create(letter_pk=letter.pk)
+    here = letter.references.filter(start__lt=reference.end, end__gt=reference.start)
+    found = here.values_list("pk", flat=True)[nth : nth + 1]
+    return bool(Reference.objects.filter(pk__in=list(found)).update(id=reference.pk))
+
+
+def store_references(
+    letter: Letter, references: Sequence[ParsedReference], settled: list[Settled]
+) -> None:
+    notes, items = list(letter.footnotes.all()), list(letter.items.all())
+    rows = reference_rows(letter.text, references, notes, settled)
     for row in rows:
         row["item"] = item_at(row.pop("place"), items)
     create(Reference, letter, rows)

@@ -3,16 +3,26 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
 from typing import Any, NamedTuple
 
+from django.db import transaction
+
 from letters.archive.papers import dossier_rows, is_dossier, paper_rows
 from letters.citations import dossier_of
-from letters.models import Dossier, Kamerstuk, Letter, Reference
-from letters.shapes import Footnote, ParsedLetter
+from letters.models import (
+    Dossier,
+    Footnote,
+    IndexChange,
+    Kamerstuk,
+    Letter,
+    Reference,
+)
+from letters.shapes import Footnote as ParsedFootnote
 from letters.shapes import Reference as ParsedReference
 
+NOWHERE = "An editor says that this leads nowhere"
 REACH = 80  # characters on each side that tell where in a text a passage stands
 ALIKE = 10  # of them, at least, are as they were
 
@@ -50,8 +60,21 @@ def resolve(reference: Reference, identifier: str) -> None:
     reference.kamerstuk = target if isinstance(target, Kamerstuk) else None
     reference.dossier = target if isinstance(target, Dossier) else None
     reference.reason = ""
+    keep_by_hand(reference)
+
+
+def lead_nowhere(reference: Reference) -> None:
+    """Let a reference lead nowhere, as an editor says; no reading undoes it."""
+    reference.kamerstuk = reference.dossier = None
+    reference.reason = NOWHERE
+    keep_by_hand(reference)
+
+
+def keep_by_hand(reference: Reference) -> None:
     reference.origin = Reference.Origin.MANUAL
-    reference.save()
+    with transaction.atomic():
+        reference.save()
+        IndexChange.objects.create(letter_pk=reference.letter_id)
 
 
 def settled_by_hand(letter: Letter) -> list[Settled]:
@@ -69,6 +92,7 @@ def settled_by_hand(letter: Letter) -> list[Settled]:
                 "kind": each.kind,
                 "movers": each.movers,
                 "date": each.date,
+                "reason": each.reason,
                 "origin": each.origin,
             },
         )
@@ -85,26 +109,30 @@ def places_of(references: Iterable[Reference | ParsedReference]) -> Iterator[Pla
         seen[passage] += 1
 
 
-def reference_rows(parsed: ParsedLetter, settled: list[Settled]) -> list[dict]:
+def reference_rows(
+    text: str,
+    references: Sequence[ParsedReference],
+    notes: Sequence[ParsedFootnote | Footnote],
+    settled: list[Settled],
+) -> list[dict]:
     """Return the values of each reference, and its `place` in the body, in order.
 
     What an editor has set takes the place of what is read there.
     """
-    by_hand = found_again(parsed.text, settled)
+    by_hand = found_again(text, settled)
     taken = sorted({(place.start, place.end) for place in by_hand})
-    places = places_of(parsed.references)
     read = {
         place: each
-        for place, each in zip(places, parsed.references, strict=True)
+        for place, each in zip(places_of(references), references, strict=True)
         if place not in by_hand and is_free(each, taken)
     }
-    rows = rows_as_read(parsed.text, read) | by_hand
+    rows = rows_as_read(text, read) | by_hand
     return [
         {
             **row,
             "start": place.start,
             "end": place.end,
-            "place": place_in_body(place.start, parsed.footnotes),
+            "place": place_in_body(place.start, notes),
         }
         for place, row in sorted(rows.items(), key=lambda each: each[0])
     ]
@@ -173,7 +201,7 @@ def rows_as_read(text: str, read: dict[Place, ParsedReference]) -> dict[Place, d
     }
 
 
-def place_in_body(start: int, notes: tuple[Footnote, ...]) -> int:
+def place_in_body(start: int, notes: Sequence[ParsedFootnote | Footnote]) -> int:
     """Return where a passage stands for a reader: one in a note, at the mark."""
     index = bisect_right(notes, start, key=lambda note: note.start) - 1
     if index < 0 or start >= notes[index].end or notes[index].at is None:

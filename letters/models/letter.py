@@ -64,6 +64,15 @@ class Letter(models.Model):
         related_name="letter",
         verbose_name=_("eigen Kamerstuk"),
     )
+    # The number that the letter bears, where its paper goes by another.
+    own_number = models.OneToOneField(
+        Kamerstuk,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
     kenmerk = models.CharField(_("kenmerk"), max_length=100, blank=True)
     dossiers = models.ManyToManyField(
         Dossier, blank=True, related_name="letters", verbose_name=_("dossiers")
@@ -91,7 +100,11 @@ class Letter(models.Model):
                 fields=["fingerprint", "chamber"],
                 condition=Q(kamerstuk__isnull=True),
                 name="letter_without_number_once",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(own_number__isnull=True) | Q(kamerstuk__isnull=False),
+                name="letter_with_number_is_a_paper",
+            ),
         ]
         verbose_name = _("brief")
         verbose_name_plural = _("brieven")
@@ -101,6 +114,11 @@ class Letter(models.Model):
 
     def get_absolute_url(self):
         return reverse("letter", args=[self.key])
+
+    def bear(self, number: Kamerstuk) -> None:
+        """Be the paper that has this number, by whichever number that goes."""
+        self.kamerstuk = number.chosen
+        self.own_number = number if number.same_as else None
 
 
 class SourceFile(models.Model):

@@ -8,6 +8,14 @@ from letters.models.letter import Letter
 from letters.models.papers import Kamerstuk
 
 
+class MeetingQuerySet(models.QuerySet):
+    def of_paper(self, paper: Kamerstuk):
+        """Keep the meetings that a paper belongs to by any of its numbers."""
+        joins = self.model.papers.through.objects
+        names = Kamerstuk.objects.names_of(paper.pk)
+        return self.filter(pk__in=joins.filter(kamerstuk__in=names).values("meeting"))
+
+
 class Meeting(models.Model):
     """A meeting of ministers or a summit; letters and papers belong to it."""
 
@@ -41,6 +49,8 @@ class Meeting(models.Model):
     papers = models.ManyToManyField(
         Kamerstuk, blank=True, related_name="meetings", verbose_name=_("Kamerstukken")
     )
+
+    objects = MeetingQuerySet.as_manager()
 
     class Meta:
         ordering = [F("start").desc(nulls_last=True), "kind"]

@@ -1,6 +1,5 @@
 """Parliamentary papers and the dossiers they stand in."""
 
-from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, Subquery
@@ -96,8 +95,10 @@ class KamerstukQuerySet(models.QuerySet):
 class Kamerstuk(models.Model):
     """A parliamentary paper that a letter cites or is, held here or not.
 
-    One paper may have several numbers (D, Z, kst). Then it goes by one of them, and
-    each other is the `same_as` that one.
+    One paper may have several numbers (D, Z, kst). An editor says of a number that it
+    is `joined_to` another; `same_as` is where that leads in the end: the number that
+    the paper goes by. What belongs to a number stays with it, so that numbers can be
+    parted as if they had never been joined.
     """
 
     identifier = models.CharField(
@@ -114,14 +115,25 @@ class Kamerstuk(models.Model):
     title = models.CharField(_("titel"), max_length=1000, blank=True)
     date = models.DateField(_("datum"), null=True, blank=True)
     kind = models.CharField(_("soort"), max_length=24, choices=Kind, blank=True)
-    same_as = models.ForeignKey(
+    joined_to = models.ForeignKey(
         "self",
-        models.SET_NULL,
+        models.PROTECT,
         null=True,
         blank=True,
-        related_name="other_names",
+        editable=False,
+        related_name="+",
         verbose_name=_("hetzelfde stuk als"),
     )
+    # These two follow from what is joined: see archive/joining.py.
+    same_as = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="other_names",
+    )
+    borrowed = models.JSONField(default=list, blank=True, editable=False)
 
     objects = KamerstukQuerySet.as_manager()
 
@@ -133,6 +145,11 @@ class Kamerstuk(models.Model):
             identifier_in_address("kamerstuk_in_address"),
             models.CheckConstraint(
                 condition=~Q(same_as=F("pk")), name="kamerstuk_not_its_own_name"
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_to__isnull=True, same_as__isnull=True)
+                | Q(joined_to__isnull=False, same_as__isnull=False),
+                name="kamerstuk_joined_leads_somewhere",
             ),
         ]
 
@@ -156,8 +173,3 @@ class Kamerstuk(models.Model):
     def chosen(self) -> "Kamerstuk":
         """The row that this paper goes by."""
         return self.same_as or self
-
-    def clean(self):
-        """See that a number leads to its paper in one step."""
-        if self.same_as and (self.same_as.same_as or self.other_names.exists()):
-            raise ValidationError(_("Kies het nummer waar het stuk onder staat."))

@@ -18,7 +18,10 @@ def ministerials():
     """Return the meetings of NATO with their letters and papers, latest first."""
     letters = Letter.objects.defer("text")
     return Meeting.objects.exclude(kind=Meeting.Kind.OTHER).prefetch_related(
-        Prefetch("letters", letters), "papers", Prefetch("papers__letter", letters)
+        Prefetch("letters", letters),
+        Prefetch("papers", Kamerstuk.objects.select_related("same_as")),
+        Prefetch("papers__letter", letters),
+        Prefetch("papers__same_as__letter", letters),
     )
 
 
@@ -34,7 +37,8 @@ class MeetingRow:
 def in_rows(meetings) -> list[MeetingRow]:
     def written(meeting, kind):
         letters = [each for each in meeting.letters.all() if each.kind == kind]
-        papers = [each for each in meeting.papers.all() if each.kind == kind]
+        numbers = [each for each in meeting.papers.all() if each.kind == kind]
+        papers = dict.fromkeys(each.chosen for each in numbers)
         return letters + [paper for paper in papers if not paper.is_held]
 
     return [

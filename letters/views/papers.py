@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from letters.citations import official_url
-from letters.models import Kamerstuk, Reference
+from letters.models import Kamerstuk, Meeting, Reference
 from letters.views.asked import find_row, list_form, sought
 from letters.views.cited import add_called, citing_letters, said_of, years_of
 from letters.views.cites import CHOSEN, first_cited
@@ -45,7 +45,7 @@ def kamerstuk(request, identifier):
         {
             "paper": paper,
             "other_names": paper.other_names.all(),
-            "meetings": paper.meetings.all(),
+            "meetings": Meeting.objects.of_paper(paper),
             "said": said_of(references)[:SAID],
             "cites": cites,
             "cites_total": cites_total,
