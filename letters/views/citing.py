@@ -119,11 +119,6 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
     else:
         locator = at_paragraph(place.order) if place else ""
     number = letter.kamerstuk.identifier if letter.kamerstuk else ""
-    # A letter without a number is cited as that of a minister, not of a person.
-    authors = [
-        (each.name or each.role) if number else (each.role or each.name)
-        for each in letter.signatories.all()
-    ]
     return Work(
         identifier=number,
         # Each place has a name of its own, for one list may have several.
@@ -134,8 +129,10 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
         kenmerk=letter.kenmerk,
         title=letter.title,
         kind=letter.kind,
+        is_letter=True,
         date=letter.date,
-        authors=tuple(authors),
+        # A minister writes to the House, whoever that is.
+        authors=tuple(each.role or each.name for each in letter.signatories.all()),
         url=permanent_address(request, letter, place),
         locator=locator,
     )
@@ -150,6 +147,7 @@ def paper_work(request, paper: Kamerstuk) -> Work:
         identifier=paper.identifier,
         title=paper.title,
         kind=paper.kind or kind,
+        is_letter=bool(paper.kind),  # only what is known to be a letter has one
         date=paper.date or day,
         url=official_url(paper.identifier),
     )
