@@ -16,6 +16,7 @@ from letters.citations import official_url
 from letters.citations.citing import Work, at_paragraph, legal_citation, under_item
 from letters.citations.exported import to_bibtex, to_csl, to_ris
 from letters.models import AgendaItem, Kamerstuk, Letter, Paragraph, Reference
+from letters.views.cited import days_said
 
 Place = AgendaItem | Paragraph
 
@@ -156,14 +157,10 @@ def paper_work(request, paper: Kamerstuk) -> Work:
 def as_letters_say(paper: Kamerstuk) -> tuple[str, date | None]:
     """Return the kind and the day that letters give a paper, where they agree."""
     names = Kamerstuk.objects.names_of(paper.pk)
-    references = Reference.objects.filter(kamerstuk__in=names).order_by()
-    said = references.values_list("kind", "date").distinct()
-    kinds = {kind for kind, _day in said if kind}
-    days = {day for _kind, day in said if day}
-    return (
-        kinds.pop() if len(kinds) == 1 else "",
-        days.pop() if len(days) == 1 else None,
-    )
+    references = Reference.objects.filter(kamerstuk__in=names)
+    kinds = {*references.exclude(kind="").values_list("kind", flat=True)}
+    day = days_said(references).get(paper.pk)
+    return kinds.pop() if len(kinds) == 1 else "", day
 
 
 def as_file(work: Work, form: str, name: str) -> HttpResponse:

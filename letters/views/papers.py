@@ -1,12 +1,12 @@
 """Papers: what is known of them, which letters cite them, and which most of all."""
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from letters.citations import official_url
-from letters.models import Kamerstuk, Reference
+from letters.models import Kamerstuk, Meeting, Reference
 from letters.views.asked import find_row, list_form, sought
 from letters.views.cited import add_called, citing_letters, said_of, years_of
 from letters.views.cites import CHOSEN, first_cited
@@ -36,8 +36,8 @@ def kamerstuk(request, identifier):
     )
     form = list_form(request)
     citing = citing_letters(references, form)
-    asked = {*form.cleaned_data.get("jaar", [])}
-    empty = [(year, 0) for year in sorted(asked - {*dict(citing.years)})]
+    counted = dict(citing.years)
+    empty = [(year, 0) for year in form.years_asked if year not in counted]
     cites, cites_total = first_cited(paper.letter) if paper.is_held else ([], 0)
     return render(
         request,
@@ -45,14 +45,15 @@ def kamerstuk(request, identifier):
         {
             "paper": paper,
             "other_names": paper.other_names.all(),
-            "meetings": paper.meetings.all(),
+            "meetings": Meeting.objects.filter(
+                Q(papers=paper) | Q(letters__kamerstuk=paper)
+            ).distinct(),
             "said": said_of(references)[:SAID],
             "cites": cites,
             "cites_total": cites_total,
             "citation": citation_of_paper(request, paper),
             "citing": citing,
-            "years": form.filters("jaar", [*citing.years, *empty]),
-            "undated": dict(citing.years).get(None, 0),
+            "years": form.years([*citing.years, *empty]),
             "orders": form.switch("volgorde"),
             "pages": form.pages(citing.total, citing.number),
             "sought": sought(request),
@@ -66,10 +67,9 @@ def most_cited(request):
     form = list_form(request)
     cited = Reference.objects.exclude(kamerstuk=None)
     years = years_of(cited, CHOSEN)
-    if chosen := form.cleaned_data.get("jaar"):
-        cited = cited.filter(letter__date__year__in=chosen)
     counted = (
-        cited.values(paper=CHOSEN)
+        cited.filter(form.in_years("letter__date"))
+        .values(paper=CHOSEN)
         .annotate(letters=Count("letter", distinct=True), places=Count("pk"))
         .order_by("-letters", "-places", "paper")
     )
@@ -84,8 +84,7 @@ def most_cited(request):
             "first": page.start_index(),
             "total": page.paginator.count,
             "form": form,
-            "years": form.filters("jaar", years),
-            "undated": dict(years).get(None, 0),
+            "years": form.years(years),
             "pages": form.pages(page.paginator.count, page.number),
         },
     )
