@@ -170,8 +170,7 @@ class Said(NamedTuple):
 NOTHING = Said()
 # With what it must begin, what is said behind a reference.
 BEHIND = re.compile(
-    r"[\])]?(?:,[ ]?\(?(?:[vdg]|ing|\d{1,4}[- /.])|[ ](?:[vdg]|ing|\([a-z]))",
-    re.IGNORECASE,
+    r"[\])]?(?:,[ ]?\(?(?:[vdgi]|\d{1,4}[- /.])|[ ](?:[vdgi]|\([a-z]))", re.IGNORECASE
 )
 SHORTEST = min(map(len, KIND))
 
