@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, quote
 
 from django import forms
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.http import urlencode
@@ -46,13 +46,6 @@ class Choice:
     count: int | None = None
 
 
-class YearsField(forms.TypedMultipleChoiceField):
-    """Years; there is no list of them, only what a year can be."""
-
-    def valid_value(self, value):
-        return re.fullmatch(r"[1-9]\d{0,3}", value, re.ASCII) is not None
-
-
 class FewField(forms.MultipleChoiceField):
     """Values that letters have; there is no list of them, only so many at a time."""
 
@@ -65,13 +58,12 @@ class FewField(forms.MultipleChoiceField):
             raise forms.ValidationError(_("Dit zijn te veel waarden."))
 
 
-class YearsOrNoneField(FewField):
+class YearsField(FewField):
     """Years, and what has no date."""
 
-    default_error_messages = YearsField.default_error_messages
-
     def valid_value(self, value):
-        return value == NO_DATE or YearsField.valid_value(self, value)
+        is_year = re.fullmatch(r"[1-9]\d{0,3}", value, re.ASCII)
+        return value == NO_DATE or is_year is not None
 
 
 class DayField(forms.DateField):
@@ -114,10 +106,7 @@ class AddressForm(forms.Form):
         ]
 
     def filters(self, name: str, counts: Iterable[tuple]) -> list[Choice]:
-        """Return a link for each value: it adds the value or takes it away.
-
-        What has no value cannot be asked for.
-        """
+        """Return a link for each value: it adds the value or takes it away."""
         chosen = self.cleaned_data.get(name, [])
         return [
             Choice(
@@ -127,7 +116,6 @@ class AddressForm(forms.Form):
                 count=count,
             )
             for value, count in counts
-            if value is not None
         ]
 
     def active_filters(self) -> Iterator[Choice]:
@@ -136,8 +124,9 @@ class AddressForm(forms.Form):
             chosen = self.cleaned_data.get(name, [])
             yield from self.filters(name, ((value, None) for value in chosen))
 
-    def value_label(self, name: str, value) -> str:
-        return str(value)
+    def value_label(self, name: str, value: str) -> str:
+        """Return what a reader calls a value that is filtered by."""
+        return _("zonder datum") if (name, value) == ("jaar", NO_DATE) else value
 
     def pages(self, total: int, current: int) -> list[Choice]:
         """Return a link for each page near this one; a gap has no address."""
@@ -162,7 +151,7 @@ class ListForm(AddressForm):
         choices=[("nieuwste", _("Nieuwste eerst")), ("oudste", _("Oudste eerst"))],
         required=False,
     )
-    jaar = YearsField(label=_("Jaar"), coerce=int, required=False)
+    jaar = YearsField(label=_("Jaar"), required=False)
     pagina = forms.IntegerField(min_value=1, required=False)
 
     def __init__(self, data, path: str) -> None:
@@ -172,6 +161,26 @@ class ListForm(AddressForm):
     @property
     def page(self) -> int:
         return self.cleaned_data.get("pagina") or 1
+
+    @property
+    def years_asked(self) -> list[int | None]:
+        """The years that are asked for; None is what has no date."""
+        chosen = self.cleaned_data.get("jaar", [])
+        return [None if year == NO_DATE else int(year) for year in chosen]
+
+    def in_years(self, day: str) -> Q:
+        """Return what is true of rows with this day in a year that is asked for."""
+        asked = self.years_asked
+        if not asked:
+            return Q()
+        in_year = Q(**{f"{day}__year__in": [year for year in asked if year]})
+        return in_year | Q(**{day: None}) if None in asked else in_year
+
+    def years(self, counts: Iterable[tuple[int | None, int]]) -> list[Choice]:
+        """Return a link for each year; None is what has no date."""
+        return self.filters(
+            "jaar", ((str(year or NO_DATE), count) for year, count in counts)
+        )
 
     def page_of(self, rows: Sequence | QuerySet) -> Page:
         """Return the rows of the page that is asked for, or else of the last."""
@@ -191,7 +200,7 @@ class SearchForm(AddressForm):
     vergadering = forms.MultipleChoiceField(
         label=_("Bijeenkomst"), choices=Meeting.Kind.choices, required=False
     )
-    jaar = YearsOrNoneField(label=_("Jaar"), required=False)
+    jaar = YearsField(label=_("Jaar"), required=False)
     ministerie = FewField(label=_("Ministerie"), required=False)
     minister = FewField(label=_("Bewindspersoon"), required=False)
     dossier = FewField(label=_("Dossier"), required=False)
@@ -255,7 +264,6 @@ class SearchForm(AddressForm):
         return choices[name == "volgorde" and not self.cleaned_data.get("q") :]
 
     def value_label(self, name: str, value: str) -> str:
-        """Return what a reader calls a value that is filtered by."""
         match name:
             case "soort":
                 return Kind(value).label
@@ -263,9 +271,7 @@ class SearchForm(AddressForm):
                 return Meeting.Kind(value).label
             case "stuk":
                 return paper_name(Kamerstuk(identifier=value))
-            case "jaar" if value == NO_DATE:
-                return _("zonder datum")
-        return value
+        return super().value_label(name, value)
 
     def active_filters(self) -> Iterator[Choice]:
         yield from super().active_filters()

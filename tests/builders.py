@@ -131,3 +131,14 @@ def an_archived_letter(source: SourceFile | None = None, **fields: Any) -> Lette
     Two letters with one kind, title and days are one letter: vary these.
     """
     return store_letter(a_reading(source, **fields), Letter.Origin.FOLDER).letter
+
+
+def a_citing_letter(
+    day: date | None, words: str = "28676, nr. 340", **fields
+) -> Letter:
+    return an_archived_letter(
+        title=f"Brief van {day} over {words} (verzonnen)",
+        date=day,
+        items={"Cyber": [f"Zie {words}."]},
+        **fields,
+    )

@@ -76,6 +76,36 @@ SAID = [  # a text, then kind, movers and date of each reference
     ("Handelingen II 2020/21, nr. 70, item 3", "debat||"),
     ("Aanhangsel Handelingen II 2019/20, nr. 89", "antwoord||"),
     ("de motie-Belhaj (Kamerstuk , nr. 226)", "motie|Belhaj|"),
+    ("de nota naar aanleiding van het verslag (36 263, nr. 6)", "nota||"),
+    ("de nota n.a.v. het nader verslag (36 263, nr. 6)", "nota||"),
+    ("verslag van een algemeen debat (28676-3)", "verslag||"),
+    (
+        "verslag van een commissiedebat, vastgesteld 3 mei 2021 (28676-3)",
+        "verslag||2021-05-03",
+    ),
+    ("het verslag (28676-3), vastgesteld op 3 mei 2021", "verslag||2021-05-03"),
+    (
+        "De leden Piri en Van Dijk hebben een motie ingediend (28676-3)",
+        "motie|Piri en Van Dijk|",
+    ),
+    (
+        "Toen heeft het lid Belhaj c.s. een gewijzigde motie ingediend (28676-3)",
+        "motie|Belhaj c.s.|",
+    ),
+    ("diende het lid Van der Plas een motie in (28676-3)", "motie|Van der Plas|"),
+    ("de Tweede Kamer heeft een motie aangenomen (28676-3)", "motie||"),
+    ("de leden Piri en Kuzu vroegen naar de motie (28676-3)", "motie||"),
+    ("Ik heb u een brief gestuurd (28676-3)", "brief||"),
+    (
+        "motie van het lid Piri over X, ingediend op 5 mei 2021 (28676-3)",
+        "motie|Piri|2021-05-05",
+    ),
+    ("de motie-Piri (28676-3), ingediend op 5 mei 2021", "motie|Piri|2021-05-05"),
+    ("de motie-Piri (28676-3), voorgesteld 5 mei 2021", "motie|Piri|2021-05-05"),
+    ("Werknota 2031 (Kamerstuk 28676, nr. 3) van 1 juni 2031", "nota||2031-06-01"),
+    ("het jaarverslag 2020/2021 (28676-3)", "verslag||"),
+    ("het advies nr. 114 (28676-3)", "advies||"),
+    ("het rapport ‘Een verzonnen titel’ (28676-3)", "rapport||"),
 ]
 UNSAID = [  # nothing is said of these papers
     "In het debat heb ik toegezegd dat een stuk volgt (28676-3)",
@@ -107,5 +137,9 @@ def test_says_nothing_that_the_text_leaves_open(text):
 
 
 def test_the_date_of_a_meeting_is_not_that_of_its_report():
-    (reference,) = find_references("verslag van de Raad van 7 april 2021 (28676-3)")
-    assert (reference.kind, reference.date) == ("verslag", None)
+    for text in (
+        "verslag van de Raad van 7 april 2021 (28676-3)",
+        "verslag van een commissiedebat, gehouden op 7 april 2021 (28676-3)",
+    ):
+        (reference,) = find_references(text)
+        assert (reference.kind, reference.date) == ("verslag", None)

@@ -83,7 +83,7 @@ def test_a_downloaded_place_has_its_own_address_and_name(client):
     assert item["URL"].endswith(f"/brief/{letter.key}/#punt-cyber")
     assert item["id"] == "kst-28676-400-punt-cyber"
     assert item["title"] == letter.title
-    assert item["author"] == [{"literal": "Ada Verzonnen"}]
+    assert item["author"] == [{"literal": "Minister van Defensie"}]
     assert f"brief-{letter.key}-punt-cyber.json" in response["Content-Disposition"]
 
 
@@ -133,6 +133,25 @@ def test_a_motion_is_not_cited_as_a_letter(client):
     assert "Citeer als Motie, 2021Z07953" in text_of(
         client.get("/kamerstuk/2021Z07953/")
     )
+
+
+def test_what_no_letter_calls_a_letter_is_not_cited_as_one(client):
+    said = Reference("2021Z07953", 0, 5, date=date(2021, 5, 12))
+    an_archived_letter(references=(said,))
+    text = text_of(client.get("/kamerstuk/2021Z07953/"))
+    assert "Citeer als Stuk van 12 mei 2021, 2021Z07953" in text
+
+
+def test_a_letter_has_the_same_author_with_and_without_a_number(client):
+    numbers = {"Een (verzonnen)": "kst-28676-400", "Twee (verzonnen)": ""}
+    letters = [
+        an_archived_letter(title=title, kamerstuk=number)
+        for title, number in numbers.items()
+    ]
+    items = [
+        client.get(f"/brief/{letter.key}/citeer.json").json()[0] for letter in letters
+    ]
+    assert items[0]["author"] == items[1]["author"]
 
 
 def test_a_paper_is_cited_by_the_number_that_it_goes_by(client):

@@ -66,6 +66,7 @@ CITATIONS = [
     ),
     (
         {
+            "is_letter": True,
             "kenmerk": "DVB/VD-187/99",
             "authors": ("minister van Defensie",),
             "date": date(1999, 5, 12),
@@ -73,16 +74,25 @@ CITATIONS = [
         "Brief van de minister van Defensie van 12 mei 1999, DVB/VD-187/99",
     ),
     (
-        {"identifier": "2021D12041", "authors": ("Stef Blok", "minister van Defensie")},
+        {
+            "is_letter": True,
+            "identifier": "2021D12041",
+            "authors": ("Stef Blok", "minister van Defensie"),
+        },
         "Brief van Stef Blok en de minister van Defensie van 1 juni 2021, 2021D12041",
     ),
     (
         {"identifier": "2021D12041", "kind": "motie", "authors": ("Belhaj c.s.",)},
         "Motie van Belhaj c.s. van 1 juni 2021, 2021D12041",
     ),
-    ({"kind": "verslag", "date": None}, "Brief"),
-    ({"title": "De agenda", "date": None}, "Brief, ‘De agenda’"),
-    ({"date": None}, "Brief"),
+    ({"identifier": "2021Z07953"}, "Stuk van 1 juni 2021, 2021Z07953"),
+    ({"kind": "verslag", "date": None}, "Verslag"),
+    ({"kind": "verslag", "is_letter": True, "date": None}, "Brief"),
+    (
+        {"title": "De agenda", "is_letter": True, "date": None},
+        "Brief, ‘De agenda’",
+    ),
+    ({"date": None}, "Stuk"),
     ({"identifier": "dossier/35570-X"}, "Kamerstukken 35570 X"),
     ({"identifier": "dossier/21501-02"}, "Kamerstukken 21501-02"),
     ({"identifier": "dossier/28676"}, "Kamerstukken 28676"),
@@ -138,14 +148,21 @@ def test_cites_in_the_style_of_dutch_law(known, citation):
 
 @pytest.mark.parametrize(("role", "cited"), ROLES)
 def test_cites_a_role_with_its_article_and_in_small_letters(role, cited):
-    assert legal_citation(Work(authors=(role,))) == f"Brief van {cited}"
+    work = Work(authors=(role,), is_letter=True)
+    assert legal_citation(work) == f"Brief van {cited}"
+
+
+def test_a_program_gets_an_office_in_small_letters_with_a_capital():
+    work = Work(authors=("MINISTER VAN DEFENSIE", "de minister van Verkeer", "Jan Aa"))
+    names = ["Minister van Defensie", "Minister van Verkeer", "Jan Aa"]
+    assert [each["literal"] for each in to_csl(work)["author"]] == names
 
 
 def test_a_ris_record_has_one_tag_to_a_line():
     assert to_ris(LETTER).split("\r\n") == [
         "TY  - GOVDOC",
         "AU  - Stef Blok",
-        "AU  - minister van Onderwijs Cultuur en Wetenschap",
+        "AU  - Minister van Onderwijs Cultuur en Wetenschap",
         "TI  - Geannoteerde agenda {NAVO} & 100% \\_inzet_",
         "PB  - Tweede Kamer",
         "PY  - 2021",
@@ -163,7 +180,7 @@ def test_a_ris_record_has_one_tag_to_a_line():
 def test_a_bibtex_entry_escapes_what_latex_would_read():
     assert to_bibtex(LETTER).splitlines() == [
         "@misc{kst-28676-357,",
-        "  author = {{Stef Blok} and {minister van Onderwijs, Cultuur en Wetenschap}},",
+        "  author = {{Stef Blok} and {Minister van Onderwijs, Cultuur en Wetenschap}},",
         r"  title = {{Geannoteerde agenda \textbraceleft{}NAVO\textbraceright{}"
         r" \& 100\% \textbackslash{}\_inzet\_}},",
         "  howpublished = {Kamerstukken II 2020/21, 28676, nr. 357, onder ‘Cyber’},",
@@ -181,13 +198,14 @@ def test_a_csl_item_holds_what_the_dutch_legal_styles_ask_for():
         "title": "Geannoteerde agenda {NAVO} & 100% \\_inzet_",
         "author": [
             {"literal": "Stef Blok"},
-            {"literal": "minister van Onderwijs, Cultuur en Wetenschap"},
+            {"literal": "Minister van Onderwijs, Cultuur en Wetenschap"},
         ],
         "issued": {"date-parts": [[2021, 6, 1]]},
         "container-title": "Kamerstukken II",
         "volume": "2020/21",
         "number": "28676, nr. 357",
         "genre": "brief",
+        "authority": "Tweede Kamer",
         "publisher": "Tweede Kamer",
         "language": "nl-NL",
         "section": "onder ‘Cyber’",
@@ -252,9 +270,9 @@ def test_the_braces_of_a_bibtex_entry_match_whatever_is_cited(title, author):
 
 def test_what_is_not_known_is_left_out():
     assert to_ris(Work()) == (
-        "TY  - GOVDOC\r\nPB  - Staten-Generaal\r\nN1  - Brief\r\nLA  - nl\r\nER  - \r\n"
+        "TY  - GOVDOC\r\nPB  - Staten-Generaal\r\nN1  - Stuk\r\nLA  - nl\r\nER  - \r\n"
     )
-    assert to_bibtex(Work()) == "@misc{brief,\n  howpublished = {Brief},\n}\n"
+    assert to_bibtex(Work()) == "@misc{brief,\n  howpublished = {Stuk},\n}\n"
 
 
 def test_a_letter_bears_its_own_key():

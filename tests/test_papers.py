@@ -6,25 +6,14 @@ from datetime import date
 import pytest
 
 from letters.archive import join_papers, resolve, target_of
-from letters.models import Dossier, Kamerstuk, Letter
-from letters.shapes import Reference
-from tests.builders import an_archived_letter
+from letters.models import Kamerstuk, Letter
+from letters.shapes import Meeting, Reference
+from tests.builders import a_citing_letter, an_archived_letter
 from tests.pages import links_of, text_of
 
 pytestmark = pytest.mark.django_db
 
 PAPER = "/kamerstuk/kst-28676-340/"
-
-
-def a_citing_letter(
-    day: date | None, words: str = "28676, nr. 340", **fields
-) -> Letter:
-    return an_archived_letter(
-        title=f"Brief van {day} over {words} (verzonnen)",
-        date=day,
-        items={"Cyber": [f"Zie {words}."]},
-        **fields,
-    )
 
 
 def dates_in(response) -> list[str]:
@@ -66,6 +55,19 @@ def test_a_citing_letter_without_a_date_is_counted_beside_the_years(client):
     for day in (date(2018, 2, 1), None):
         a_citing_letter(day)
     assert "2018 (1) zonder datum (1)" in text_of(client.get(PAPER))
+
+
+def test_citing_letters_without_a_date_can_be_asked_for(client):
+    for day in (date(2018, 2, 1), None):
+        a_citing_letter(day)
+    for page in (PAPER, "/meest-aangehaald/", "/dossier/28676/"):
+        assert f"{page}?jaar=zonder" in links_of(client.get(page))
+    asked = text_of(client.get(PAPER, {"jaar": "zonder"}))
+    assert "Brief van None" in asked and "Brief van 2018" not in asked
+    both = text_of(client.get(PAPER, {"jaar": ["zonder", 2018]}))
+    assert "Brief van None" in both and "Brief van 2018" in both
+    listed = text_of(client.get("/meest-aangehaald/", {"jaar": "zonder"}))
+    assert "28676, nr. 340 aangehaald in 1 brief" in listed
 
 
 def test_a_year_in_which_nobody_cites_leads_back(client):
@@ -219,15 +221,12 @@ def test_a_paper_that_nothing_else_tells_of_is_told_of_by_its_letter(client):
     assert "Zonder datum" not in dossier
 
 
-def test_a_letter_in_two_dossiers_stands_in_both(client):
-    letter = an_archived_letter(
-        title="In twee (verzonnen)",
-        kamerstuk="kst-21501-02-9999",
-        dossiers=("21501-02", "28676"),
-    )
-    for dossier in letter.dossiers.all():
-        text = text_of(client.get(dossier.get_absolute_url()))
-        assert text.count("In twee (verzonnen)") == 1
+def test_a_held_paper_has_the_meetings_of_its_letter(client):
+    meeting = Meeting("summit", date(2022, 6, 28), date(2022, 6, 30), "Madrid")
+    letter = an_archived_letter(kamerstuk="kst-28676-400", meetings=(meeting,))
+    letter.meetings.get().papers.add(letter.kamerstuk)
+    text = text_of(client.get("/kamerstuk/kst-28676-400/"))
+    assert text.count("NAVO-top, 28–30 juni 2022, Madrid") == 1
 
 
 def test_a_paper_that_no_letter_cites_is_not_found_but_has_its_official_page(client):
@@ -272,48 +271,6 @@ def test_a_listed_paper_shows_what_most_letters_call_it(client, page):
     assert "28676, nr. 341 aangehaald in 1 brief" in text
 
 
-def test_a_dossier_is_told_by_year(client):
-    for day in (date(2019, 5, 1), date(2021, 5, 1), None):
-        number = day.year if day else 1
-        Kamerstuk.objects.create(
-            identifier=f"kst-28676-{number}",
-            dossier=Dossier.objects.get_or_create(identifier="28676")[0],
-            date=day,
-        )
-    a_citing_letter(date(2020, 2, 1), "28676, nr. 2019")
-    response = client.get("/dossier/28676/")
-    text = text_of(response)
-    assert "Jaar Stukken Aangehaald 2021 1 0 2020 0 1 2019 1 0 zonder datum 1 0" in text
-    assert re.search(r" 2021 28676, nr. 2021 .* 2019 28676, nr. 2019 .*Zonder", text)
-    one_year = client.get("/dossier/28676/", {"jaar": 2019})
-    assert re.findall(r"/kamerstuk/[^/]+/", " ".join(links_of(one_year))) == [
-        "/kamerstuk/kst-28676-2019/"
-    ]
-
-
-def test_a_dossier_of_many_papers_has_pages(client):
-    an_archived_letter(
-        items={"Cyber": [f"Zie 28676, nr. {number}." for number in range(1, 53)]}
-    )
-    for page, count in [(1, 50), (2, 2)]:
-        response = client.get("/dossier/28676/", {"pagina": page})
-        papers = [link for link in links_of(response) if link.startswith("/kamerstuk/")]
-        assert len(papers) == count
-
-
-def test_letters_that_cite_a_whole_dossier_have_pages(client):
-    for number in range(52):
-        an_archived_letter(
-            title=f"Brief {number} (verzonnen)",
-            cover=[f"Verzonnen brief {number}."],
-            references=(Reference("dossier/28676", 0, 5),),
-        )
-    first, second = (client.get("/dossier/28676/", {"pagina": page}) for page in (1, 2))
-    assert first.content.decode().count('<li class="hit">') == 50
-    assert "/dossier/28676/?pagina=2" in links_of(first)
-    assert second.content.decode().count('<li class="hit">') == 2
-
-
 def test_a_reference_that_leads_nowhere_is_text_that_says_why(client):
     words = "Kamerstuk , nr. 226"
     letter = an_archived_letter(
@@ -324,10 +281,45 @@ def test_a_reference_that_leads_nowhere_is_text_that_says_why(client):
     html = response.content.decode()
     assert f'<span class="unresolved">{words}</span>' in html
     assert f"{words} [het dossiernummer ontbreekt]" in text_of(response)
-    assert "1 verwijzing in de tekst leidt nergens heen" in text_of(response)
     resolve(letter.references.get(), "kst-28676-226")
     html = client.get(letter.get_absolute_url()).content.decode()
     assert f'href="/kamerstuk/kst-28676-226/">{words}</a>' in html
+
+
+LOST = Reference("", 5, 24, reason="dossier missing")
+
+
+def test_what_leads_nowhere_is_listed_once_with_its_words_and_its_reason(client):
+    letter = an_archived_letter(
+        cover=["Zie (Kamerstuk , nr. 226)."],
+        kamerstuk="kst-28676-400",
+        references=(LOST, LOST, Reference("kst-28676-340", 5, 24)),
+    )
+    for page in (
+        letter.get_absolute_url(),
+        f"{letter.get_absolute_url()}stukken/",
+        "/kamerstuk/kst-28676-400/",
+    ):
+        text = text_of(client.get(page))
+        listed = text.rpartition("Kamerstuk , nr. 226 leidt nergens heen: ")[2]
+        assert listed.startswith("het dossiernummer ontbreekt Naar de passage")
+        assert "28676, nr. 340" in listed and "leidt nergens" not in listed
+    assert "2 stukken" in text_of(client.get(f"{letter.get_absolute_url()}stukken/"))
+
+
+@pytest.mark.parametrize("is_in_note", [False, True])
+def test_a_citation_outside_the_items_leads_to_its_passage(client, is_in_note):
+    letter = an_archived_letter(
+        cover=["Iets anders.", "Zie [1] en 28676, nr. 339."],
+        notes={"1": "Zie 28676, nr. 340."},
+        items={"Cyber": ["Tekst."]},
+        kamerstuk="kst-28676-400",
+    )
+    anchor = "noot-1" if is_in_note else letter.paragraphs.all()[1].anchor
+    response = client.get("/kamerstuk/kst-28676-400/")
+    cited = re.findall(r"\d{5}, nr. \d+ Naar de passage", text_of(response))
+    assert len(cited) == 2
+    assert f"{letter.get_absolute_url()}#{anchor}" in links_of(response)
 
 
 @pytest.mark.parametrize(

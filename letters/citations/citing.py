@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from letters.citations.said import KINDS
 from letters.dates import MONTHS
 from letters.shapes import Chamber
 
@@ -54,7 +53,6 @@ WRITTEN = (  # what else has an identifier, and how it is cited
 )
 
 
-NO_LETTERS = KINDS.keys() - {"brief", "verslag", "geannoteerde agenda", "reactie"}
 OFFICE = re.compile(
     r"(?:de )?(?:vice-?)?(?:minister|staatssecretaris)\b", re.IGNORECASE
 )
@@ -71,7 +69,7 @@ class Work:
     """What is cited: a paper, a letter, or a place in one. What is not known is "".
 
     :param key: a name of its own, for what has no identifier: "brief-12".
-    :param authors: names or roles: "Stef Blok", "minister van Defensie".
+    :param authors: offices, or the names of who has none: "minister van Defensie".
     :param locator: the place in it, as `under_item` and `at_paragraph` write it.
     """
 
@@ -81,6 +79,7 @@ class Work:
     kenmerk: str = ""
     title: str = ""
     kind: str = ""
+    is_letter: bool = False
     date: date | None = None
     authors: tuple[str, ...] = ()
     url: str = ""
@@ -150,7 +149,7 @@ def _cited_paper(work: Work) -> str:
 
 
 def _cited_letter(work: Work) -> str:
-    noun = work.kind.capitalize() if work.kind in NO_LETTERS else "Brief"
+    noun = "Brief" if work.is_letter else (work.kind or "stuk").capitalize()
     authors = " en ".join(map(_with_article, work.authors))
     day = work.date
     written = day and f"{day.day} {MONTHS[day.month - 1][0]} {day.year}"
@@ -159,12 +158,16 @@ def _cited_letter(work: Work) -> str:
     return ", ".join(filter(None, [head, mark or (work.title and f"‘{work.title}’")]))
 
 
+def office(author: str) -> str:
+    """Return "minister van Defensie" for a role in any case; a name stays."""
+    if not OFFICE.match(author):
+        return author
+    author = author.title() if author.isupper() else author
+    return LOWERED.sub(lambda word: word[0].lower(), author).removeprefix("de ")
+
+
 def _with_article(author: str) -> str:
-    """Return "de minister van Defensie" for a role in any case; a name stays."""
-    if OFFICE.match(author):
-        author = author.title() if author.isupper() else author
-        author = LOWERED.sub(lambda word: word[0].lower(), author)
-        author = author.removeprefix("de ")
+    author = office(author)
     return f"de {author}" if author[:1].islower() else author
 
 

@@ -1,7 +1,7 @@
 """A citation as a file for programs: RIS, BibTeX and CSL-JSON.
 
 Sources: the RIS specification of 2011; BibTeXing (Patashnik, 1988); the CSL 1.0.2
-specification and its JSON schema.
+specification and its JSON schema; of its styles "Leidraad voor juridische auteurs".
 """
 
 import re
@@ -16,6 +16,7 @@ from letters.citations.citing import (
     join,
     legal_citation,
     number_of,
+    office,
     written,
     year_of,
 )
@@ -54,7 +55,7 @@ def to_ris(work: Work) -> str:
     """Return the citation as a RIS record: one tag to a line, lines end in CR LF."""
     tags = [("TY", _source(work).ris)]
     # A comma in an author parts the family name from the others.
-    tags += [("AU", author.replace(",", "")) for author in work.authors]
+    tags += [("AU", author.replace(",", "")) for author in _authors(work)]
     tags += [("TI", work.title), ("PB", _publisher(work))]
     if work.date:
         # The slashes are required, also that before what else one may say of a day.
@@ -71,7 +72,7 @@ def to_bibtex(work: Work) -> str:
 
     An author stands in braces: a role is no family name with initials.
     """
-    authors = " and ".join(f"{{{_latex(author)}}}" for author in work.authors)
+    authors = " and ".join(f"{{{_latex(author)}}}" for author in _authors(work))
     fields = {
         "author": authors and f"{{{authors}}}",
         "title": work.title and f"{{{{{_latex(work.title)}}}}}",
@@ -87,8 +88,10 @@ def to_bibtex(work: Work) -> str:
 def to_csl(work: Work) -> dict[str, Any]:
     """Return the citation as an item of CSL-JSON.
 
-    A Kamerstuk is a "bill", from whose container-title, volume and number the styles
-    for Dutch law make the citation; a letter without a number is a "document".
+    A Kamerstuk, letters too, is a "bill": of that type alone the style for Dutch law
+    makes "Kamerstukken II 2020/21, 28676, nr. 357", from container-title, volume and
+    number; of a "report" or "document" it prints the title and the address. A letter
+    without a number is a "document".
     """
     paper = PAPER.fullmatch(work.identifier)
     year = year_of(work)
@@ -96,7 +99,7 @@ def to_csl(work: Work) -> dict[str, Any]:
         "id": _key(work),
         "type": _source(work).csl,
         "title": _one_line(work.title),
-        "author": [{"literal": author} for author in work.authors],
+        "author": [{"literal": author} for author in _authors(work)],
         "issued": work.date
         and {"date-parts": [[work.date.year, work.date.month, work.date.day]]},
         "container-title": paper and join("Kamerstukken", NUMERALS[chamber_of(work)]),
@@ -106,6 +109,7 @@ def to_csl(work: Work) -> dict[str, Any]:
         or work.identifier
         or work.kenmerk,
         "genre": work.kind,
+        "authority": paper and _publisher(work),  # the legislative body of a "bill"
         "publisher": _publisher(work),
         "language": "nl-NL",
         "section": work.locator,
@@ -124,6 +128,12 @@ def _source(work: Work) -> Source:
 def _elsewhere(work: Work) -> Source | None:
     sources = (each for start, each in ELSEWHERE if start.match(work.identifier))
     return next(sources, None)
+
+
+def _authors(work: Work) -> list[str]:
+    """Return the authors, an office with a capital: "Minister van Defensie"."""
+    offices = map(office, work.authors)
+    return [each[:1].upper() + each[1:] for each in offices]
 
 
 def _publisher(work: Work) -> str:

@@ -61,6 +61,15 @@ NAMES = rf"""
 """
 MEMBERS = r"(?i:(?:van[ ])?(?:het[ ]|de[ ])?(?:kamer)?(?:lid|leden)[ ]|(?-i:van[ ]))?"
 MOVERS = re.compile(rf"[ ]?-?[ ]?{MEMBERS}{NAMES}", re.VERBOSE)
+# "De leden Piri en Kuzu hebben een motie ingediend": who, and what they did with it.
+MOVERS_FIRST = re.compile(
+    rf"""
+    \b(?:[Hh]et|[Dd]e)[ ](?i:kamer)?(?:lid|leden)[ ]{NAMES}
+    [ ](?:(?:heeft|hebben)[ ])?(?:de|een|deze|zijn|haar|hun)[ ](?:\w+[ ]){{0,3}}\Z
+    """,
+    re.VERBOSE,
+)
+MOVED_SO = re.compile(r" (?:ingediend|voorgesteld|aangehouden|in [(\[]\Z)")
 # Behind a reference: "(28676-3) van het lid Belhaj", "nr. 3 (motie-Belhaj)".
 MOVED_BY = re.compile(
     rf"[\])]?[ ]van[ ](?:het|de)[ ](?i:kamer)?(?:lid|leden)[ ]{NAMES}", re.VERBOSE
@@ -81,16 +90,31 @@ CARRIES_ON = re.compile(
     """,
     re.VERBOSE,
 )
+# The rest of a name: "Defensienota 2022", "advies nr. 114", "rapport ‘Veilig land’".
+TITLE = re.compile(
+    r"""
+    (?:[ ](?:nr\.[ ])?\d{1,4}(?:[-/]\d{2,4})?(?=[ ,(:]))?+
+    (?:[ ,:]{1,2}["“„‘'][^"“”„‘’']{1,150}["”’'](?=[ ,(]))?+
+    """,
+    re.VERBOSE,
+)
 # Between the noun and the reference: an attribute of the noun, or next to nothing.
 ATTRIBUTE = re.compile(
     r"""
     [ ,(]{0,3}+(?:d\.?[ ]?d\.?|gedateerd|van|aan|over|inzake|betreffende|omtrent|voor
-        |tot|op|bij|met|naar[ ]aanleiding)[ ]
+        |tot|op|bij|met|naar[ ]aanleiding|n\.a\.v\.|in(?=[ ][(\[]$)
+        |ingediend|voorgesteld|aangehouden|aangenomen|verworpen|vastgesteld|uitgebracht
+        |aangeboden|(?:toe)?gestuurd|(?:ver|(?:toe)?ge)zonden)[ ]
   | [ ,:]{0,3}[("'‘„]{0,2}(?:t\.v\.v\.|zie)?[ ]{0,2}$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 ABOUT = re.compile(r" (?:over|op|inzake|betreffende|omtrent|met betrekking tot) ")
+# Another noun at once: "verslag van een debat", "nota naar aanleiding van het verslag".
+OF = re.compile(
+    r" (?:van|naar aanleiding van|n\.a\.v\.) "
+    r"(?:(?:de|een|het|dit|dat) )?(?:\w+ )?[\w-]*"
+)
 PARTY = re.compile(  # "Omtzigt (NSC)"
     r"[ ]\((?:50plus|BBB|BIJ1|BVNL|CDA|ChristenUnie|CU|D66|DENK|FVD|GL|GroenLinks"
     r"(?:-PvdA)?|JA21|LN|LPF|NSC|PvdA|PvdD|PVV|SGP|SP|Volt|VVD)\)",
@@ -111,16 +135,19 @@ SAYS = re.compile(
     """,
     re.VERBOSE,
 )
-DATED = r"(?:d\.?[ ]?d\.?|gedateerd|de[ ]dato)"
+MADE = r"(?:ingediend|voorgesteld|vastgesteld)(?:[ ]op)?"
+DATED = rf"(?:d\.?[ ]?d\.?|gedateerd|de[ ]dato|{MADE})"
 BEFORE_DATE = re.compile(
     rf"""
     (?:[ ]aan[ ](?:de|uw|het)[ ](?:(?:eerste|tweede)[ ])?(?:kamer|parlement))?
     (?:[ ]van[ ](?:de|het|mijn)[ ](?:minister|staatssecretaris|regering|kabinet|ambt)
         [^()]{{0,120}})?
-    [ ](?:van|{DATED})[ ]?(?=\d)
+    (?:[ ]van|,?[ ]\(?{DATED})[ ]?(?=\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# The day of the paper itself, whatever was said before: "over X, vastgesteld 3 mei".
+MADE_ON = re.compile(rf"[,(][ ]?{MADE}[ ](?=\d)", re.IGNORECASE | re.VERBOSE)
 AFTER = re.compile(
     rf"""
     (?: [\])],[ ]{DATED}[ ]?
@@ -143,7 +170,7 @@ class Said(NamedTuple):
 NOTHING = Said()
 # With what it must begin, what is said behind a reference.
 BEHIND = re.compile(
-    r"[\])]?(?:,[ ]?\(?(?:[vdg]|\d{1,4}[- /.])|[ ](?:[vdg]|\([a-z]))", re.IGNORECASE
+    r"[\])]?(?:,[ ]?\(?(?:[vdgi]|\d{1,4}[- /.])|[ ](?:[vdgi]|\([a-z]))", re.IGNORECASE
 )
 SHORTEST = min(map(len, KIND))
 
@@ -200,13 +227,17 @@ def _named(between: str, is_act: bool) -> Said:
     ]
     if not nouns:
         return NOTHING
-    kind, _, end = _head(nouns, clause)
-    rest, movers = clause[end:], ""
-    if kind in MOVED and (names := MOVERS.match(rest)):
-        movers, rest = names["names"], rest[names.end() :]
+    kind, start, end = _head(nouns, clause)
+    movers = ""
+    if kind in MOVED and (names := MOVERS.match(clause, end)):
+        movers, end = names["names"], names.end()
+    elif kind in MOVED and MOVED_SO.match(clause, end):
+        names = MOVERS_FIRST.search(clause, 0, start)
+        movers = names["names"] if names else ""
+    rest = clause[TITLE.match(clause, end).end() :]
     if not ATTRIBUTE.match(rest) or SAYS.search(rest):
         return NOTHING
-    words = BEFORE_DATE.match(rest)
+    words = BEFORE_DATE.match(rest) or MADE_ON.search(rest)
     return Said(kind, movers, date_at(rest, words.end()) if words else None)
 
 
@@ -224,8 +255,9 @@ def _head(nouns: list[Noun], clause: str) -> Noun:
     """Return the noun that names the paper: in "rapport over het debat" the first."""
     if len(nouns) > 1 and nouns[-1][0] not in MOVED:
         for (kind, start, end), (_, following, _) in pairwise(nouns):
-            is_about = ABOUT.search(clause, end, following)
-            if is_about and not SAYS.search(clause, end):
+            between = (clause, end, following)
+            is_first = ABOUT.search(*between) or OF.fullmatch(*between)
+            if is_first and not SAYS.search(clause, end):
                 return kind, start, end
         if nouns[-1][0] in SUBJECTS:
             return nouns[-2]

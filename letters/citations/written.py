@@ -23,11 +23,31 @@ ZEROS = re.compile(r"((?:n[or]\.?[ ]?|[-/,][ ]?))0+(?=[1-9]\d{0,3}$)", re.IGNORE
 WHOLE = re.compile(  # "https://…/dossier/35570-X", "kst-28676"
     r"(?:\S+/dossier/|kst-?(?=\d{5}$))(\d{5}(?:-[\dA-Z]{1,5})?)", re.IGNORECASE
 )
+# What is typed with other signs between its parts, and how it is written.
+TYPED = (
+    (re.compile(r"(\d{5}(?:[- ]?[IVX]{1,5})?)\.(\d{1,4})"), r"\1-\2"),  # 28676.353
+    (re.compile(r"(\d{5})([IVX]{1,5})(\d{1,4})", re.I), r"\1-\2-\3"),  # 35570X54
+    (  # com 2020 123, com-2020-123, COM (2020) 123 final
+        re.compile(
+            r"com[- ]?\(?((?:19|20)\d\d)\)?[-/ ]{0,3}(?<!\d)(\d{1,4})"
+            r"(?:[ ,]{1,2}(?:def|final)\b\.?)?",
+            re.IGNORECASE,
+        ),
+        r"COM(\1) \2",
+    ),
+)
 # What may stand around a paper without changing which one it is.
 BEFORE = re.compile(
-    r"(?:(?:zie|tk|de|het|op|bij|kamer|t\.?v\.?v\.?|ter vervanging van)?"
-    r"(?:stuk|brief|motie|amendement|bijlagen?)?[ :])*[(\[]?",
-    re.I,
+    r"""
+    (?:(?:zie|tk|de|het|op|bij|kamer|t\.?v\.?v\.?|ter[ ]vervanging[ ]van)?
+        (?:stuk|brief|motie|amendement|bijlagen?)?[ :])*
+    (?: [(\[]?
+      | (?:(?:nader[ ])?gewijzigde[ ])?(?:motie|amendement)      # of whom
+        (?: (?:-|[ ]van[ ](?:het[ ]lid|de[ ]leden)[ ]) [^\d()[\]]{1,80} [ :,(\[]
+          | [ ][^\d()[\]]{1,80}[ ][(\[] )
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 AFTER = re.compile(
     r"""
@@ -59,6 +79,9 @@ def read_written(words: str) -> str:
         return f"dossier/{whole[1].upper()}"
     if file := FILE.fullmatch(words):
         words = file[1]
+    for pattern, as_written in TYPED:
+        if typed := pattern.fullmatch(words):
+            words = typed.expand(as_written)
     for typed in dict.fromkeys((words, words.upper(), ZEROS.sub(r"\1", words))):
         for before in ("", "Kamerstuk ", "EK "):
             if identifier := _only_one(f"{before}{typed}"):

@@ -10,10 +10,12 @@ from letters.models.papers import Kamerstuk
 
 class MeetingQuerySet(models.QuerySet):
     def of_paper(self, paper: Kamerstuk):
-        """Keep the meetings that a paper belongs to by any of its numbers."""
+        """Keep the meetings of a paper: by any of its numbers, or by its letter."""
         joins = self.model.papers.through.objects
         names = Kamerstuk.objects.names_of(paper.pk)
-        return self.filter(pk__in=joins.filter(kamerstuk__in=names).values("meeting"))
+        by_number = joins.filter(kamerstuk__in=names).values("meeting")
+        by_letter = self.filter(letters__kamerstuk=paper).values("pk")
+        return self.filter(Q(pk__in=by_number) | Q(pk__in=by_letter))
 
 
 class Meeting(models.Model):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from letters.forms import ListForm
@@ -33,8 +34,7 @@ def citing_letters(references: QuerySet[Reference], form: ListForm) -> CitingPag
     Only what is shown is read whole: a letter may cite a paper at every word.
     """
     years = years_of(references)
-    if chosen := form.cleaned_data.get("jaar"):
-        references = references.filter(letter__date__year__in=chosen)
+    references = references.filter(form.in_years("letter__date"))
     if form.chosen("volgorde") == "oudste":
         order = [F("letter__date").asc(nulls_last=True), "letter"]
     else:
@@ -73,12 +73,22 @@ def said_of(references: QuerySet[Reference]) -> QuerySet:
     return counted.order_by("-letters", "kind", "movers", "date")
 
 
+def days_said(references: QuerySet[Reference]) -> dict[int, date]:
+    """Return the day of each paper on which all letters that give one agree."""
+    days = references.exclude(date=None).order_by().values(paper=CHOSEN)
+    days = days.annotate(first=Min("date"), last=Max("date"))
+    return {row["paper"]: row["first"] for row in days if row["first"] == row["last"]}
+
+
 def add_called(papers: Iterable[Kamerstuk]) -> None:
     """Give each paper what most letters say of it as `called`; None if nothing."""
     by_key = {paper.pk: paper for paper in papers}
     names = Kamerstuk.objects.filter(Q(pk__in=by_key) | Q(same_as__in=by_key))
+    references = Reference.objects.filter(kamerstuk__in=names)
+    days = days_said(references)
     called = {}
-    for row in said_of(Reference.objects.filter(kamerstuk__in=names)):
+    for row in said_of(references):
+        row["date"] = row["date"] or days.get(row["paper"])
         called.setdefault(row["paper"], row)
     for key, paper in by_key.items():
         paper.called = called.get(key)

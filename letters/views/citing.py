@@ -16,6 +16,7 @@ from letters.citations import official_url
 from letters.citations.citing import Work, at_paragraph, legal_citation, under_item
 from letters.citations.exported import to_bibtex, to_csl, to_ris
 from letters.models import AgendaItem, Kamerstuk, Letter, Paragraph, Reference
+from letters.views.cited import days_said
 
 Place = AgendaItem | Paragraph
 
@@ -119,11 +120,6 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
     else:
         locator = at_paragraph(place.order) if place else ""
     number = letter.kamerstuk.identifier if letter.kamerstuk else ""
-    # A letter without a number is cited as that of a minister, not of a person.
-    authors = [
-        (each.name or each.role) if number else (each.role or each.name)
-        for each in letter.signatories.all()
-    ]
     return Work(
         identifier=number,
         # Each place has a name of its own, for one list may have several.
@@ -134,8 +130,10 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
         kenmerk=letter.kenmerk,
         title=letter.title,
         kind=letter.kind,
+        is_letter=True,
         date=letter.date,
-        authors=tuple(authors),
+        # A minister writes to the House, whoever that is.
+        authors=tuple(each.role or each.name for each in letter.signatories.all()),
         url=permanent_address(request, letter, place),
         locator=locator,
     )
@@ -150,6 +148,7 @@ def paper_work(request, paper: Kamerstuk) -> Work:
         identifier=paper.identifier,
         title=paper.title,
         kind=paper.kind or kind,
+        is_letter=bool(paper.kind),  # only what is known to be a letter has one
         date=paper.date or day,
         url=official_url(paper.identifier),
     )
@@ -158,14 +157,10 @@ def paper_work(request, paper: Kamerstuk) -> Work:
 def as_letters_say(paper: Kamerstuk) -> tuple[str, date | None]:
     """Return the kind and the day that letters give a paper, where they agree."""
     names = Kamerstuk.objects.names_of(paper.pk)
-    references = Reference.objects.filter(kamerstuk__in=names).order_by()
-    said = references.values_list("kind", "date").distinct()
-    kinds = {kind for kind, _day in said if kind}
-    days = {day for _kind, day in said if day}
-    return (
-        kinds.pop() if len(kinds) == 1 else "",
-        days.pop() if len(days) == 1 else None,
-    )
+    references = Reference.objects.filter(kamerstuk__in=names)
+    kinds = {*references.exclude(kind="").values_list("kind", flat=True)}
+    day = days_said(references).get(paper.pk)
+    return kinds.pop() if len(kinds) == 1 else "", day
 
 
 def as_file(work: Work, form: str, name: str) -> HttpResponse:

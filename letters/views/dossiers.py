@@ -1,5 +1,6 @@
 """Dossiers: what stands in them, year by year."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_safe
 from letters.forms import Choice, ListForm
 from letters.models import Dossier, Kamerstuk, Letter, Reference
 from letters.views.asked import find_row, list_form, sought
-from letters.views.cited import add_called, citing_letters, years_of
+from letters.views.cited import add_called, citing_letters, days_said, years_of
 
 
 @require_safe
@@ -26,16 +27,16 @@ def dossier(request, identifier):
     if dossier.identifier != identifier:
         return redirect(dossier, permanent=True)
     form = list_form(request)
-    entries = entries_of(dossier)
-    chosen = form.cleaned_data.get("jaar")
-    asked = [each for each in entries if not chosen or each.year in chosen]
-    page = form.page_of(asked)
-    whole = citing_letters(dossier.references.all(), form)
     citing = Reference.objects.filter(
         Q(dossier=dossier)
         | Q(kamerstuk__dossier=dossier)
         | Q(kamerstuk__same_as__dossier=dossier)
     )
+    entries = entries_of(dossier, days_said(citing))
+    chosen = form.years_asked
+    asked = [each for each in entries if not chosen or each.year in chosen]
+    page = form.page_of(asked)
+    whole = citing_letters(dossier.references.all(), form)
     return render(
         request,
         "letters/dossier.html",
@@ -61,6 +62,7 @@ class Entry:
 
     model: type[Kamerstuk] | type[Letter]
     pk: int
+    identifier: str  # of a paper
     date: date | None
     is_held: bool
 
@@ -68,21 +70,30 @@ class Entry:
     def year(self) -> int | None:
         return self.date.year if self.date else None
 
+    @property
+    def place(self) -> tuple:
+        """What it is sorted by: its day, and then its number as a number."""
+        parts = re.split(r"([0-9]+)", self.identifier)
+        parts[1::2] = map(int, parts[1::2])
+        return self.date is not None, self.date or date.min, parts, self.pk
 
-def entries_of(dossier: Dossier) -> list[Entry]:
-    """Return all that stands in a dossier, the newest first, undated ones last."""
+
+def entries_of(dossier: Dossier, days_said: dict[int, date]) -> list[Entry]:
+    """Return all that stands in a dossier, the newest first, undated ones last.
+
+    :param days_said: the days that letters give to papers, for those without a date.
+    """
     papers = dossier.papers.papers().values_list(
-        "pk", Coalesce("date", "letter__date"), "letter"
+        "pk", "identifier", Coalesce("date", "letter__date"), "letter"
     )
     letters = dossier.letters.exclude(kamerstuk__dossier=dossier)
     letters = letters.values_list("pk", "date")
-    entries = [Entry(Kamerstuk, pk, day, bool(letter)) for pk, day, letter in papers]
-    entries += [Entry(Letter, pk, day, True) for pk, day in letters]
-    return sorted(
-        entries,
-        key=lambda each: (each.date is not None, each.date or 0, each.pk),
-        reverse=True,
-    )
+    entries = [
+        Entry(Kamerstuk, pk, identifier, day or days_said.get(pk), bool(letter))
+        for pk, identifier, day, letter in papers
+    ]
+    entries += [Entry(Letter, pk, "", day, True) for pk, day in letters]
+    return sorted(entries, key=lambda each: each.place, reverse=True)
 
 
 def by_year(
@@ -109,7 +120,7 @@ def by_year(
 class Year:
     """A year of a dossier: what was written in it, and how many letters cited then."""
 
-    choice: Choice | None  # shows only this year; None for what has no date
+    choice: Choice  # shows only this year
     papers: int
     citing: int
 
@@ -121,8 +132,8 @@ def timeline(
     papers = Counter(each.year for each in entries)
     citing = Counter(dict(citing))
     years = sorted(papers | citing, key=lambda year: year or 0, reverse=True)
-    choices = [*form.filters("jaar", ((year, papers[year]) for year in years)), None]
+    choices = form.years((year, papers[year]) for year in years)
     return [
         Year(choice, papers[year], citing[year])
-        for year, choice in zip(years, choices, strict=False)
+        for year, choice in zip(years, choices, strict=True)
     ]

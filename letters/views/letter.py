@@ -38,7 +38,6 @@ def letter(request, key):
             "similar": similar_letters(letter),
             "cited": cited,
             "total_cited": total_cited,
-            "unresolved": [each for each in letter.references.all() if not each.target],
             "address": request.build_absolute_uri(letter.get_absolute_url()),
             "citation": citation_of_letter(request, letter),
         },

@@ -36,8 +36,8 @@ def kamerstuk(request, identifier):
     )
     form = list_form(request)
     citing = citing_letters(references, form)
-    asked = {*form.cleaned_data.get("jaar", [])}
-    empty = [(year, 0) for year in sorted(asked - {*dict(citing.years)})]
+    counted = dict(citing.years)
+    empty = [(year, 0) for year in form.years_asked if year not in counted]
     cites, cites_total = first_cited(paper.letter) if paper.is_held else ([], 0)
     return render(
         request,
@@ -51,8 +51,7 @@ def kamerstuk(request, identifier):
             "cites_total": cites_total,
             "citation": citation_of_paper(request, paper),
             "citing": citing,
-            "years": form.filters("jaar", [*citing.years, *empty]),
-            "undated": dict(citing.years).get(None, 0),
+            "years": form.years([*citing.years, *empty]),
             "orders": form.switch("volgorde"),
             "pages": form.pages(citing.total, citing.number),
             "sought": sought(request),
@@ -66,10 +65,9 @@ def most_cited(request):
     form = list_form(request)
     cited = Reference.objects.exclude(kamerstuk=None)
     years = years_of(cited, CHOSEN)
-    if chosen := form.cleaned_data.get("jaar"):
-        cited = cited.filter(letter__date__year__in=chosen)
     counted = (
-        cited.values(paper=CHOSEN)
+        cited.filter(form.in_years("letter__date"))
+        .values(paper=CHOSEN)
         .annotate(letters=Count("letter", distinct=True), places=Count("pk"))
         .order_by("-letters", "-places", "paper")
     )
@@ -84,8 +82,7 @@ def most_cited(request):
             "first": page.start_index(),
             "total": page.paginator.count,
             "form": form,
-            "years": form.filters("jaar", years),
-            "undated": dict(years).get(None, 0),
+            "years": form.years(years),
             "pages": form.pages(page.paginator.count, page.number),
         },
     )
