@@ -94,6 +94,7 @@ class Reference(NamedTuple):  # made three times as fast as a frozen dataclass
     :param kind: what the text calls it: "motie", "brief", "verslag" ...
     :param movers: whose motion or amendment it is said to be: "Belhaj/Stoffer".
     :param date: the date that the text gives it.
+    :param session: the parliamentary year that the text gives it: "20202021".
     """
 
     identifier: str
@@ -103,6 +104,7 @@ class Reference(NamedTuple):  # made three times as fast as a frozen dataclass
     movers: str = ""
     date: date | None = None
     reason: str = ""
+    session: str = ""
 
 
 @dataclass(frozen=True)

@@ -363,6 +363,13 @@ def test_papers_of_one_list_share_their_words():
     assert words == ["Kamerstukken 36045 nrs. 188 en 189"] * 2 + ["28676-3"]
 
 
+def test_a_paper_has_the_session_that_it_is_cited_with():
+    text = "Kamerstukken II 2018/19, 28 676, nrs. 12 en 13; 2019/20, 28 676, nr. 14"
+    sessions = [reference.session for reference in find_references(text)]
+    assert sessions == ["20182019", "20182019", "20192020"]
+    assert [each.session for each in find_references("Kamerstuk 28676, nr. 12")] == [""]
+
+
 PIECES = [written for written, _ in PAPERS + LISTS + OTHER_FORMS + SPACED] + TRAPS
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=8)).map("".join)
 

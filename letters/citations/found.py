@@ -15,3 +15,4 @@ class Cited(NamedTuple):
     identifiers: list[str]
     end: int
     dossier: str = ""  # of papers, for further numbers in it
+    session: str = ""  # of papers, where it is written: "20202021"

@@ -21,7 +21,6 @@ from letters.citations.papers import (
     NEXT_DOSSIER,
     NEXT_MOTION,
 )
-from letters.citations.patterns import nameless
 from letters.citations.sessions import SESSION, session_of
 from letters.citations.words import NO_WORDS, Words, words_in
 from letters.shapes import Reference
@@ -38,7 +37,7 @@ FURTHER = re.compile(
     (?: (?:[ ]\((?:[^()\d\x1e][^()\x1e]{{0,40}}|{DATE})\))?          # "(MvT)"
         (?:{PAGES})?
         (?:,?[ ](?=[vd]){DATE})?
-        (?:(?:,?[ ]en|[,;])[ ](?:{nameless(SESSION)}[ ,]{{1,3}})?|,?[ ]was[ ])
+        (?:(?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}})?|,?[ ]was[ ])
       | {NEXT_MOTION}
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en[ ](?=(?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"
@@ -78,7 +77,9 @@ def read(text: str, place: re.Match) -> Found:
             return [], end
         else:
             identifier = f"dossier/{dossier}"
-        return [Reference(identifier, start, end, words.kind)], end
+        session = words.session if number else ""
+        only = Reference(identifier, start, end, words.kind, "", None, "", session)
+        return [only], end
     found = _read_papers(text, start, _paper_in(text, place, words), words)
     return found, found[-1].end if found else end
 
@@ -113,15 +114,19 @@ def _read_papers(
     text: str, start: int, paper: Cited | None, words: Words
 ) -> list[Reference]:
     """Return the papers and dossiers that the words cite, from the first one on."""
-    found = []
+    found, kind = [], words.kind
     while paper:
-        identifiers, end, dossier = paper
-        found += [Reference(each, start, end, words.kind) for each in identifiers]
+        identifiers, end, dossier, session = paper
+        found += [
+            Reference(each, start, end, kind, "", None, "", session)
+            for each in identifiers
+        ]
         if not identifiers:
             found.append(Reference("", start, end, reason="number missing"))
         paper = None
         if dossier and (further := FURTHER.match(text, end)):
-            start, paper = further.end(), _further(text, further.end(), dossier, words)
+            start = further.end()
+            paper = _further(text, start, dossier, _in_session(words, further))
         if not paper and words.cite and (following := AND.match(text, end)):
             start, paper = following.end(), _following(text, following.end(), words)
     return found
@@ -158,7 +163,7 @@ def _with_numbers(text: str, words: Words, dossier: str, number: re.Match) -> Ci
     if bracket and text.startswith(")", end):
         end += 1
     stem = f"{words.stem}{dossier}-"
-    return Cited([stem + each for each in numbers], end, dossier)
+    return Cited([stem + each for each in numbers], end, dossier, words.session)
 
 
 def _further(text: str, start: int, dossier: str, words: Words) -> Cited | None:
@@ -178,6 +183,10 @@ def _following(text: str, start: int, words: Words) -> Cited | None:
     place = pattern.match(text, start)
     if not place or (place["whole"] is not None and not END.match(text, place.end())):
         return None
-    if session := session_of(*place.group("year", "next")):
-        words = words._replace(session=session)
-    return _paper_in(text, place, words)
+    return _paper_in(text, place, _in_session(words, place))
+
+
+def _in_session(words: Words, place: re.Match) -> Words:
+    """Return the words with the later session that another paper is cited with."""
+    session = session_of(*place.group("year", "next"))
+    return words._replace(session=session) if session else words

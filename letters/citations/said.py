@@ -179,7 +179,7 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
     """Yield the references with the kind, movers and date that the text gives them."""
     said, day, at, end = NOTHING, None, -1, 0
     for each in references:
-        identifier, start, stop, kind, _, _, reason = each
+        identifier, start, stop, kind, _, _, reason, session = each
         if start != at:  # papers that share their words are said to be the same
             if start - end > SHORTEST or said.kind:
                 said = _said_before(text, end, each, said)
@@ -188,9 +188,8 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
                 said = _named_behind(text, end, said)
                 day = _date_after(text, end, said) or said.date
         if said.kind or day:
-            each = Reference(
-                identifier, at, end, kind or said.kind, said.movers, day, reason
-            )
+            kind, movers = kind or said.kind, said.movers
+            each = Reference(identifier, at, end, kind, movers, day, reason, session)
         yield each
 
 
