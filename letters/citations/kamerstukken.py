@@ -34,6 +34,7 @@ PAGES = rf",?[ ](?:pp?|blz)\.?[ ]?{PAGE}(?:(?:,|[ ]en)[ ]{PAGE}(?!\w)){{0,5}}"
 # What may stand before a further number of the same dossier.
 FURTHER = re.compile(
     rf"""
+    (?=[,;)]|[ ](?:[(dvpbw]|en\b))
     (?: (?:[ ]\((?:[^()\d\x1e][^()\x1e]{{0,40}}|{DATE})\))?          # "(MvT)"
         (?:{PAGES})?
         (?:,?[ ](?=[vd]){DATE})?

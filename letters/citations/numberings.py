@@ -39,10 +39,8 @@ AUTHORS = re.compile(  # ministries and organisations, whose papers a title name
 
 
 def other_numbering(text: str, at: int) -> re.Match | None:
-    """Return the name of another numbering that stands before this, if any."""
-    before = text[max(0, at - 30) : at].rstrip(" :").removesuffix(" nr.")
-    if not before[-1:].isalpha() and not before.endswith(("nr.", "ref.", "tel.")):
-        return None  # no word stands before it
+    """Return the name of another numbering if the word before this is one."""
+    before = text[max(0, at - 30) : at].rstrip(" .:").removesuffix(" nr")
     return _numbering(before.rpartition(" ")[2])
 
 

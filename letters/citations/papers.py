@@ -38,9 +38,17 @@ from letters.citations.words import FORM as WORDS
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 NEVER = "(?!)"
 
+# Behind a dossier without words before it, one of these or it cites nothing.
+ANNOUNCED = r"[ ,;:/.-]{0,4}+\(?(?:n[ro°ºu]|stuk|op|onder|volg|letter|met)"
+FOLLOWED = rf"""
+    (?: [)] | [ ]?[-/R] | [ ]?\((?:[rhivx]|[a-m]\)) | {ANNOUNCED}
+      | ,[ ](?:\d{{1,4}}(?!\d|[ .]\d{{3}})|[a-z]{{1,2}}[ ]t/m|ho|{CHAPTER})
+      | [ .]{{0,2}}+(?:ho|hf|[ivxh]|[a-m](?!\w))
+      | (?:{OTHERS})(?:{ANNOUNCED}|[ ]?(?:--?|/)[ ]?\w|[,;][ ]?\d) )
+"""
 # A dossier without words before it.
 BARE = rf"""
-    (?=[1-3]\d[ .]{{0,2}}\d{{3}}(?!\d)){UNSIGNED}{WORDED}
+    (?=[1-3]\d[ .]{{0,2}}\d{{3}}(?!\d){FOLLOWED}){UNSIGNED}{WORDED}
     (?:(?<=\()(?<!\d{{5}}[ ]\()(?<!\d\d[ .]\d{{3}}[ ]\()(?P<opened>))?+
     (?P<amount>(?=(?:{AMOUNT})(?:[ ]?-|\))))?+
 """
