@@ -190,4 +190,4 @@ def _following(text: str, start: int, words: Words) -> Cited | None:
 def _in_session(words: Words, place: re.Match) -> Words:
     """Return the words with the later session that another paper is cited with."""
     session = session_of(*place.group("year", "next"))
-    return words._replace(session=session) if session else words
+    return words.in_session(session) if session else words

@@ -53,12 +53,13 @@ class Words(NamedTuple):
     session: str = ""  # "20032004"
     kind: str = ""
     of_number: bool = False  # "Kamerstuk , nr. ": a number of a paper may follow
+    stem: str = "kst-"  # of the identifiers of the papers
 
-    @property
-    def stem(self) -> str:
-        """Of the identifiers: papers of the Eerste Kamer bore a session until 2010."""
-        is_of_session = self.upper_house and "" < self.session < "20102011"
-        return f"kst-{self.session}-" if is_of_session else "kst-"
+    def in_session(self, session: str) -> "Words":
+        """Papers of the Eerste Kamer bore their session, until 2009/10."""
+        is_in_stem = self.upper_house and "" < session < "20102011"
+        stem = f"kst-{session}-" if is_in_stem else "kst-"
+        return self._replace(session=session, stem=stem)
 
 
 NO_WORDS = Words()
@@ -71,13 +72,11 @@ def words_in(cited: re.Match) -> Words:
 
 @lru_cache(maxsize=1024)  # a text writes the same words time and again
 def _words(word, upper, year, following, numbered, bill) -> Words:
-    upper_house = upper is not None
-    session = session_of(year, following)
     marked = numbered is not None or NUMBERED.search(word)
-    return Words(
+    words = Words(
         True,
-        upper_house,
-        session,
+        upper is not None,
         kind="wetsvoorstel" if bill else "",
         of_number=bool(marked) and word[:3].lower() in PAPERS,
     )
+    return words.in_session(session_of(year, following))
