@@ -1,8 +1,10 @@
 """References as rows: what cannot be resolved, and what an editor sets."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from letters.archive import as_read, lead_nowhere, resolve, target_of
@@ -44,11 +46,17 @@ def test_what_cannot_be_resolved_is_kept_with_its_words_and_reason():
 
 def test_what_the_letter_says_of_a_paper_is_kept():
     said = ParsedReference(
-        "kst-35570-X-39", 0, 5, "motie", "Belhaj/Stoffer", date(2020, 11, 12)
+        "kst-35570-X-39",
+        0,
+        5,
+        "motie",
+        "Belhaj/Stoffer",
+        date(2020, 11, 12),
+        session="20202021",
     )
     reference = an_archived_letter(references=(said,)).references.get()
     assert (reference.kind, reference.movers) == ("motie", "Belhaj/Stoffer")
-    assert reference.date == date(2020, 11, 12)
+    assert (reference.date, reference.session) == (date(2020, 11, 12), "20202021")
 
 
 def test_a_reference_set_by_hand_leads_where_the_editor_says():
@@ -90,11 +98,35 @@ def test_what_was_set_by_hand_stays_in_its_sentence(text, targets):
 
 
 def test_another_reading_does_not_undo_what_was_set_by_hand():
-    text = "Zie 28676, nr. 3 hier."
+    text = "Zie Kamerstukken II 2019/20, 28676, nr. 3 hier."
     letter = an_archived_letter(cover=[text], items={})
     resolve(letter.references.get(), "kst-33763-3")
     letter = an_archived_letter(cover=[text, "Nieuw."], items={})
-    assert str(letter.references.get().target) == "kst-33763-3"
+    reference = letter.references.get()
+    assert str(reference.target) == "kst-33763-3"
+    assert reference.session == "20192020"
+
+
+@pytest.mark.parametrize(
+    ("words", "session"),
+    [
+        ("Kamerstukken I 2014/15, 33 802, C", "20142015"),
+        ("Kamerstukken II 1999/2000, 28676, nr. 3", "19992000"),
+        ("Kamerstukken II 2014/2017, 28676, nr. 3", ""),
+        ("Kamerstuk 28676, nrs. 2014-2015", ""),
+        ("nrs. 2014-2015", ""),
+        ("Handelingen II 2014/15, nr. 5, item 3", ""),
+    ],
+)
+def test_the_session_is_taken_from_words_that_were_kept_before_it_was(words, session):
+    identifier = "h-tk-20142015-5-3" if words.startswith("H") else "kst-28676-3"
+    read = ParsedReference(identifier, 0, len(words))
+    reference = an_archived_letter(cover=[words], references=(read,)).references.get()
+    assert (reference.words, reference.session) == (words, "")
+    migration = import_module("letters.migrations.0005_session")
+    migration.keep_what_was_written(apps, None)
+    reference.refresh_from_db()
+    assert reference.session == session
 
 
 @pytest.mark.parametrize(("nth", "expected"), [(0, [7, 8802]), (1, [8801, 7])])

@@ -37,7 +37,9 @@ LETTER = ParsedLetter(
     paragraphs=(Paragraph("heading", 0, 3), Paragraph("text", 4, 15)),
     footnotes=(Footnote("1", 15, 0, 3), Footnote("2", None, 0, 3)),
     items=(AgendaItem(1, "A", "Een", 0, 3),),
-    references=(Reference("", 0, 3, "motie", "Een/Twee", date(2020, 1, 1), "x"),),
+    references=(
+        Reference("", 0, 3, "motie", "Een/Twee", date(2020, 1, 1), "x", "20192020"),
+    ),
     commitments=(Commitment(0, 3, "vandaag"),),
     confidential_annexes=2,
     is_ocr=True,

@@ -92,6 +92,7 @@ def settled_by_hand(letter: Letter) -> list[Settled]:
                 "kind": each.kind,
                 "movers": each.movers,
                 "date": each.date,
+                "session": each.session,
                 "reason": each.reason,
                 "origin": each.origin,
             },
@@ -195,6 +196,7 @@ def rows_as_read(text: str, read: dict[Place, ParsedReference]) -> dict[Place, d
             "kind": each.kind,
             "movers": each.movers,
             "date": each.date,
+            "session": each.session,
             "reason": each.reason,
         }
         for place, each in read.items()

@@ -177,10 +177,11 @@ class Reference(Passage):
         Dossier, models.PROTECT, null=True, related_name="references"
     )
     words = models.TextField(_("zoals geschreven"))
-    # What the letter says of the paper: a motion of these movers, of this day.
+    # What the letter says of the paper: a motion of these movers, of this day and year.
     kind = models.CharField(_("soort"), max_length=60, blank=True)
     movers = models.CharField(_("indieners"), max_length=500, blank=True)
     date = models.DateField(_("datum"), null=True, blank=True)
+    session = models.CharField(_("vergaderjaar"), max_length=8, blank=True)
     reason = models.CharField(_("reden"), max_length=200, blank=True)
     origin = models.CharField(
         _("herkomst"), max_length=9, choices=Origin, default=Origin.AUTOMATIC
