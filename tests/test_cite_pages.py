@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from letters.archive import join_papers, target_of
+from letters.archive import join_papers, part_paper, target_of
 from letters.models import Kamerstuk
 from letters.shapes import Reference
 from tests.builders import an_archived_letter
@@ -114,6 +114,77 @@ def test_a_paper_without_a_date_has_the_one_on_which_letters_agree(client, days,
     for number, day in enumerate(days):
         cited_as("", day, number)
     assert cited in text_of(client.get("/kamerstuk/kst-27925-771/"))
+
+
+def cited_in(*words: str) -> None:
+    """Keep a letter for each of these words, in which it cites a paper."""
+    for number, each in enumerate(words):
+        cover = [f"Zie {each}."]
+        an_archived_letter(title=f"Brief {number} (verzonnen)", cover=cover, items={})
+
+
+OF_2014 = "Kamerstukken I 2014/15, 33 802, C"
+OF_2015 = "Kamerstukken I 2015/16, 33 802, C"
+WITHOUT = "Kamerstukken I, 33 802, C"
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ([WITHOUT], "Kamerstukken I 33802, C"),
+        ([OF_2014], "Kamerstukken I 2014/15, 33802, C"),
+        ([OF_2014, WITHOUT, OF_2014], "Kamerstukken I 2014/15, 33802, C"),
+        ([OF_2014, OF_2015], "Kamerstukken I 33802, C"),
+        ([WITHOUT, OF_2014, OF_2015], "Kamerstukken I 33802, C"),
+    ],
+)
+def test_a_paper_without_a_date_has_the_session_on_which_letters_agree(
+    client, words, cited
+):
+    cited_in(*words)
+    assert f"Citeer als {cited} " in text_of(client.get("/kamerstuk/kst-33802-C/"))
+
+
+def test_a_session_that_letters_give_goes_before_a_day_that_they_give(client):
+    cited_in("de brief van 10 september 2014 (Kamerstukken I 2014/15, 33 802, C)")
+    (item,) = client.get("/kamerstuk/kst-33802-C/citeer.json").json()
+    assert item["issued"] == {"date-parts": [[2014, 9, 10]]}
+    assert item["volume"] == "2014/15"
+
+
+def test_the_date_of_a_paper_goes_before_the_session_that_letters_give(client):
+    cited_in(OF_2014)
+    Kamerstuk.objects.filter(identifier="kst-33802-C").update(date=date(2016, 2, 1))
+    text = text_of(client.get("/kamerstuk/kst-33802-C/"))
+    assert "Citeer als Kamerstukken I 2015/16, 33802, C" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "known", "cited"),
+    [
+        (None, None, "Kamerstukken II 2014/15, 28676, nr. 400"),
+        (None, date(2016, 2, 1), "Kamerstukken II 2015/16, 28676, nr. 400"),
+        (date(2020, 2, 1), None, "Kamerstukken II 2019/20, 28676, nr. 400"),
+    ],
+)
+def test_a_held_letter_without_a_date_has_the_session_of_those_that_cite_it(
+    client, day, known, cited
+):
+    letter = an_archived_letter(kamerstuk="kst-28676-400", date=day)
+    cited_in("Kamerstukken II 2014/15, 28676, nr. 400")
+    Kamerstuk.objects.filter(identifier="kst-28676-400").update(date=known)
+    for address in (letter.get_absolute_url(), "/kamerstuk/kst-28676-400/"):
+        assert f"Citeer als {cited}" in text_of(client.get(address))
+
+
+def test_the_session_goes_with_the_number_that_is_joined_and_parted(client):
+    cited_in(OF_2014)
+    join_papers(target_of("kst-33802-C"), target_of("kst-34000-D"))
+    joined = text_of(client.get("/kamerstuk/kst-34000-D/"))
+    assert "Citeer als Kamerstukken I 2014/15, 34000, D" in joined
+    part_paper(target_of("kst-33802-C"))
+    parted = text_of(client.get("/kamerstuk/kst-34000-D/"))
+    assert "Citeer als Kamerstukken I 34000, D" in parted
 
 
 @pytest.mark.parametrize(

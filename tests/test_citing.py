@@ -57,6 +57,22 @@ CITATIONS = [
     ),
     ({"identifier": "kst-28676-357", "date": None}, "Kamerstukken II 28676, nr. 357"),
     (
+        {"identifier": "kst-33802-C", "session": "20142015", "date": None},
+        "Kamerstukken I 2014/15, 33802, C",
+    ),
+    (  # a paper is of the year of which it is said to be, even of an earlier day
+        {"identifier": "kst-28676-357", "session": "20212022"},
+        "Kamerstukken II 2021/22, 28676, nr. 357",
+    ),
+    (
+        {"identifier": "kst-20032004-29200-II-B", "session": "20142015"},
+        "Kamerstukken I 2003/04, 29200 II, B",
+    ),
+    (
+        {"identifier": "kst-28676-357", "session": "ooit", "date": None},
+        "Kamerstukken II 28676, nr. 357",
+    ),
+    (
         {"identifier": "kst-28676-357", "locator": under_item("Cyber")},
         "Kamerstukken II 2020/21, 28676, nr. 357, onder ‘Cyber’",
     ),
@@ -164,6 +180,7 @@ def test_a_ris_record_has_one_tag_to_a_line():
         "AU  - Stef Blok",
         "AU  - Minister van Onderwijs Cultuur en Wetenschap",
         "TI  - Geannoteerde agenda {NAVO} & 100% \\_inzet_",
+        "VL  - 2020/21",
         "PB  - Tweede Kamer",
         "PY  - 2021",
         "DA  - 2021/06/01/",
@@ -213,9 +230,20 @@ def test_a_csl_item_holds_what_the_dutch_legal_styles_ask_for():
     }
 
 
+def test_a_program_gets_the_session_of_a_paper_and_no_guess_at_its_day():
+    work = Work(identifier="kst-33802-C", session="20142015")
+    assert "VL  - 2014/15\r\n" in to_ris(work)
+    assert "PY  - " not in to_ris(work)
+    assert "howpublished = {Kamerstukken I 2014/15, 33802, C}" in to_bibtex(work)
+    assert "year = " not in to_bibtex(work)
+    assert to_csl(work)["volume"] == "2014/15"
+    assert "issued" not in to_csl(work)
+
+
 def test_a_letter_without_a_number_is_a_document_with_its_kenmerk():
     item = to_csl(Work(kenmerk="DVB/VD-187/99", date=A_DAY))
     assert (item["type"], item["number"]) == ("document", "DVB/VD-187/99")
+    assert "volume" not in item
     assert json.dumps(item)
 
 

@@ -69,6 +69,8 @@ class Work:
     """What is cited: a paper, a letter, or a place in one. What is not known is "".
 
     :param key: a name of its own, for what has no identifier: "brief-12".
+    :param session: the parliamentary year that it is said to be of, "20142015", where
+        its own date does not tell.
     :param authors: offices, or the names of who has none: "minister van Defensie".
     :param locator: the place in it, as `under_item` and `at_paragraph` write it.
     """
@@ -81,6 +83,7 @@ class Work:
     kind: str = ""
     is_letter: bool = False
     date: date | None = None
+    session: str = ""
     authors: tuple[str, ...] = ()
     url: str = ""
     locator: str = ""
@@ -199,9 +202,12 @@ def chamber_of(work: Work) -> Chamber:
 
 
 def year_of(work: Work) -> str:
-    words = PAPER.fullmatch(work.identifier)
-    if words and words["year"]:
-        return _session(int(words["year"]))
+    """Return the parliamentary year of a Kamerstuk: "2020/21"; "" if not known."""
+    if not (words := PAPER.fullmatch(work.identifier)):
+        return ""
+    said = re.fullmatch(SESSION, work.session)
+    if year := words["year"] or (said and said["year"]):
+        return _session(int(year))
     return parliamentary_year(work.date) if work.date else ""
 
 

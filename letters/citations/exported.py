@@ -56,7 +56,7 @@ def to_ris(work: Work) -> str:
     tags = [("TY", _source(work).ris)]
     # A comma in an author parts the family name from the others.
     tags += [("AU", author.replace(",", "")) for author in _authors(work)]
-    tags += [("TI", work.title), ("PB", _publisher(work))]
+    tags += [("TI", work.title), ("VL", year_of(work)), ("PB", _publisher(work))]
     if work.date:
         # The slashes are required, also that before what else one may say of a day.
         tags += [("PY", f"{work.date:%Y}"), ("DA", f"{work.date:%Y/%m/%d}/")]
@@ -94,7 +94,6 @@ def to_csl(work: Work) -> dict[str, Any]:
     without a number is a "document".
     """
     paper = PAPER.fullmatch(work.identifier)
-    year = year_of(work)
     item = {
         "id": _key(work),
         "type": _source(work).csl,
@@ -103,7 +102,7 @@ def to_csl(work: Work) -> dict[str, Any]:
         "issued": work.date
         and {"date-parts": [[work.date.year, work.date.month, work.date.day]]},
         "container-title": paper and join("Kamerstukken", NUMERALS[chamber_of(work)]),
-        "volume": paper and year,
+        "volume": year_of(work),
         "number": (paper and number_of(paper))
         or written(work.identifier)
         or work.identifier

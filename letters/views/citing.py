@@ -16,7 +16,6 @@ from letters.citations import official_url
 from letters.citations.citing import Work, at_paragraph, legal_citation, under_item
 from letters.citations.exported import to_bibtex, to_csl, to_ris
 from letters.models import AgendaItem, Kamerstuk, Letter, Paragraph, Reference
-from letters.views.cited import days_said
 
 Place = AgendaItem | Paragraph
 
@@ -119,7 +118,9 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
         locator = under_item(str(place))
     else:
         locator = at_paragraph(place.order) if place else ""
-    number = letter.kamerstuk.identifier if letter.kamerstuk else ""
+    paper = letter.kamerstuk
+    number = paper.identifier if paper else ""
+    day = letter.date or (paper and paper.date)
     return Work(
         identifier=number,
         # Each place has a name of its own, for one list may have several.
@@ -131,7 +132,8 @@ def letter_work(request, letter: Letter, place: Place | None = None) -> Work:
         title=letter.title,
         kind=letter.kind,
         is_letter=True,
-        date=letter.date,
+        date=day,
+        session=agreed(paper, "session") if paper and not day else "",
         # A minister writes to the House, whoever that is.
         authors=tuple(each.role or each.name for each in letter.signatories.all()),
         url=permanent_address(request, letter, place),
@@ -143,24 +145,28 @@ def paper_work(request, paper: Kamerstuk) -> Work:
     """Return the paper as the letter that it is, or as far as it is known."""
     if paper.is_held:
         return letter_work(request, paper.letter)
-    kind, day = as_letters_say(paper)
     return Work(
         identifier=paper.identifier,
         title=paper.title,
-        kind=paper.kind or kind,
+        kind=paper.kind or agreed(paper, "kind"),
         is_letter=bool(paper.kind),  # only what is known to be a letter has one
-        date=paper.date or day,
+        date=paper.date or agreed(paper, "date"),
+        session="" if paper.date else agreed(paper, "session"),
         url=official_url(paper.identifier),
     )
 
 
-def as_letters_say(paper: Kamerstuk) -> tuple[str, date | None]:
-    """Return the kind and the day that letters give a paper, where they agree."""
+def agreed(paper: Kamerstuk, field: str) -> str | date | None:
+    """Return what letters say of a paper, if all that tell it agree; else it is empty.
+
+    :param field: of a reference: "kind", "date" or "session".
+    """
     names = Kamerstuk.objects.names_of(paper.pk)
-    references = Reference.objects.filter(kamerstuk__in=names)
-    kinds = {*references.exclude(kind="").values_list("kind", flat=True)}
-    day = days_said(references).get(paper.pk)
-    return kinds.pop() if len(kinds) == 1 else "", day
+    references = Reference.objects.filter(kamerstuk__in=names).order_by()
+    empty = Reference._meta.get_field(field).get_default()
+    # Two and the empty one tell already that they do not agree.
+    said = {*references.values_list(field, flat=True).distinct()[:3]} - {empty}
+    return said.pop() if len(said) == 1 else empty
 
 
 def as_file(work: Work, form: str, name: str) -> HttpResponse:
