@@ -105,10 +105,14 @@ def _read_without_dossier(text: str, place: re.Match, words: Words) -> Found:
     if words.of_number and (number := FIRST.match(text, end)):
         _, end = read_numbers(text, number[0], number.end())
         if not OPENING.match(text, end):  # "Kamerstuk nr. 206 (28 844)"
-            return [Reference("", start, end, reason="dossier missing")], end
+            return [_lost(start, end, "dossier missing", words)], end
     if words.of_number and text.startswith(")", end):
-        return [Reference("", start, end, reason="dossier missing")], end
+        return [_lost(start, end, "dossier missing", words)], end
     return [], start + 1
+
+
+def _lost(start: int, end: int, reason: str, words: Words) -> Reference:
+    return Reference("", start, end, reason=reason, session=words.session)
 
 
 def _read_papers(
@@ -123,7 +127,7 @@ def _read_papers(
             for each in identifiers
         ]
         if not identifiers:
-            found.append(Reference("", start, end, reason="number missing"))
+            found.append(_lost(start, end, "number missing", words))
         paper = None
         if dossier and (further := FURTHER.match(text, end)):
             start = further.end()
