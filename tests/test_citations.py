@@ -313,6 +313,7 @@ SPACED = [
     ("Kamerstuk\N{SOFT HYPHEN} ken II 2020/21, 28 676, nr. 357", "kst-28676-357"),
     ("2021Z-\n07953", "2021Z07953"),
     ("Kamerstuk 28676,\n   nr. 357", "kst-28676-357"),
+    ("Kamerstuk 28676,\n\nnr. 357", "kst-28676-357"),
     ("Kamerstuk 28\n    676, nr. 360", "kst-28676-360"),
     ("Kamerstuk 28-\n    676, nr. 360", "kst-28676-360"),
     ("Kamerstuk 36  200,    G", "kst-36200-G"),

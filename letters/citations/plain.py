@@ -16,8 +16,8 @@ CUT_DOSSIER = re.compile(
     r"-(?=[ ]{0,2}\n\f?[ ]*\d{3}(?!\d))(?<=\d\d-)(?<![\w.,-]\d\d-)", re.ASCII
 )
 CUT_WORD = re.compile(r"-(?=[ ]?\n\f?[ ]*[a-z])(?<=[a-z]-)")  # "Han-", "delingen"
-# Blank lines end a paragraph, but not where they go with the end of a page.
-BLANK = re.compile(r"\n(?<![\f\n]\n)(?<![\f\n][ ]\n)[ ]*\n[ \n]*(?![ \n\f])")
+# Blank lines end a paragraph, but not at the end of a page or behind a comma.
+BLANK = re.compile(r"\n(?<![\f\n,]\n)(?<![\f\n,][ ]\n)[ ]*\n[ \n]*(?![ \n\f])")
 # A note begins on the next line, where a number alone would carry on the last one.
 NOTE = re.compile(
     r"\n(?=[ ]*\d{1,2}[.)]?[ ]+[A-Z][a-z])(?<=[\w)]\n)(?<!\bnr\n)(?<!\bnrs\n)"
