@@ -13,6 +13,7 @@ from letters.parsing.numbers import split_number, styles_of
 from letters.parsing.sentences import GLUED_MARK, ends_with_abbreviation
 
 LONGEST = 160
+MOST_HEADING_LINES = 4
 WORD = 8  # letters, with the space, of the shortest words in a long heading
 SENTENCE_END = re.compile(rf"[.?!:;]{GLUED_MARK}[”\"’')\]»]*{MARK}*$")
 # Besides capitals: 5G-netwerken, 2%-norm, eFP

@@ -36,6 +36,12 @@ def begins_entry(text: str) -> bool:
     return bool(is_marked or match["title"][0].isupper())
 
 
+def text_of_entry(text: str) -> str:
+    """Return what stands behind the number of an entry that has a mark; else ""."""
+    match = NUMBERED.match(text)
+    return match["title"] if match and (match["open"] or match["mark"]) else ""
+
+
 def styles_of(numbers: Iterable[str]) -> Iterator[str]:
     """Yield how each number is written, in a form that its siblings share.
 

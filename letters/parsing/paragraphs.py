@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile, pairwise
 
 from letters.parsing.columns import CELLS
+from letters.parsing.hanging import BLANK, join_hanging
 from letters.parsing.headings import (
     BULLET,
     CLOSING,
+    MOST_HEADING_LINES,
     Block,
     ends_sentence,
     has_form_of_heading,
@@ -29,7 +31,6 @@ FEWEST_BREAKS = 8
 OF_LONGEST = 0.85
 OF_BOLD = 0.85  # of the letters on a line, for they are wider
 TAB = 4  # letters that the space behind the number of a heading may take
-MOST_HEADING_LINES = 4
 NUMBER = re.compile(r"(?:[\d.]{1,8}[a-z]?|[IVXivx]{1,5}|[A-Za-z])[.):]?")
 # With a small letter behind it, for "De Hoop" may be a name within a sentence.
 BEGINS_SENTENCE = re.compile(
@@ -37,7 +38,6 @@ BEGINS_SENTENCE = re.compile(
     r"|Voor|Vóór|Sinds|Tijdens|Tegen|Ten|Ter|Uit|Volgens|Als|Hoewel|Omdat|Wanneer|Zoals"
     r"|Ook|Verder|Voorts|Daarbij|Daarnaast|Hierbij|Hierover)\s[a-zà-ÿ]"
 )
-BLANK = Line("")
 
 
 def read_blocks(
@@ -47,6 +47,7 @@ def read_blocks(
 
     :param fits: the letters that surely fit on a line, of wrapped text.
     """
+    lines = list(join_hanging(lines, join))
     if fits is None:
         groups = ([line] for line in lines if line.text)
     else:
