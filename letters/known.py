@@ -37,7 +37,6 @@ class Telling(NamedTuple):
 
     letter: KnownLetter
     meeting: Meeting
-    is_alone: bool  # no other meeting shares its days in that title
 
 
 class KnownMeeting(NamedTuple):
@@ -49,7 +48,7 @@ class Loaded(NamedTuple):
     """What loading has changed, and the letters whose meeting was left out."""
 
     papers: int  # made, or given what they lacked
-    meetings: int  # made, or given a place
+    meetings: int  # made, or given a place or days of their own
     joined: int
     unsure: tuple[str, ...]
 
@@ -59,7 +58,8 @@ def load_known() -> Loaded:
     """Keep each known letter as a paper, and the meetings it is about.
 
     Only what is empty is filled: a title, date, kind or place that is there stays,
-    as do the meetings of a paper that has any. To load again changes nothing.
+    as do the meetings of a paper that has any. Days that a meeting shares give way to
+    its own. To load again changes nothing.
     """
     letters = read_known_letters()
     papers, changed_papers = _keep_papers(letters)
@@ -108,8 +108,7 @@ def find_meetings(
         if meetings and not believed:
             unsure.append(letter.identifier)
         for meeting in believed:
-            alike = [each for each in believed if _share_a_day(each, meeting)]
-            _seat(Telling(letter, meeting, len(alike) == 1), sittings)
+            _seat(Telling(letter, meeting), sittings)
     return [_as_one(tellings) for tellings in sittings], unsure
 
 
@@ -166,7 +165,10 @@ def _as_one(tellings: Sequence[Telling]) -> KnownMeeting:
     """Return the meeting that several titles tell of, in the words of the surest."""
     surest = sorted(
         tellings,
-        key=lambda each: (not each.is_alone, each.letter.kind != Kind.REPORT),
+        key=lambda each: (
+            each.meeting.has_shared_days,
+            each.letter.kind != Kind.REPORT,
+        ),
     )
     meetings = [each.meeting for each in surest]
     statuses = [each.status for each in meetings if each.status != "regular"]
@@ -217,7 +219,7 @@ def _keep_dossiers(identifiers: set[str]) -> dict[str, Dossier]:
 
 def _keep_meetings(meetings: Sequence[Meeting]) -> tuple[list[models.Meeting], int]:
     """Return the row of each meeting, and how many of them were made or filled."""
-    held = list(models.Meeting.objects.exclude(start=None))
+    held = list(models.Meeting.objects.surest_first())
     rows, new, filled = [], [], []
     for meeting in meetings:
         alike = (
@@ -229,12 +231,17 @@ def _keep_meetings(meetings: Sequence[Meeting]) -> tuple[list[models.Meeting], i
         if row is None:
             row = models.Meeting(**vars(meeting))
             new.append(row)
-        elif meeting.place and not row.place:
-            row.place = meeting.place
-            filled.append(row)
+        else:
+            is_filled = row.take_surer_days(meeting)
+            if meeting.place and not row.place:
+                row.place, is_filled = meeting.place, True
+            if is_filled:
+                filled.append(row)
         rows.append(row)
     models.Meeting.objects.bulk_create(new)
-    models.Meeting.objects.bulk_update(filled, ["place"])
+    models.Meeting.objects.bulk_update(
+        filled, ["start", "end", "has_shared_days", "place"]
+    )
     return rows, len(new) + len(filled)
 
 

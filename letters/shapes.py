@@ -115,7 +115,11 @@ class Signatory:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting that a letter is about. A joint meeting of two kinds is two."""
+    """A meeting that a letter is about. A joint meeting of two kinds is two.
+
+    :param has_shared_days: its days are said of several meetings together, so that
+        it may have been on one of them.
+    """
 
     kind: MeetingKind
     start: date | None
@@ -123,6 +127,7 @@ class Meeting:
     place: str = ""
     format: MeetingFormat = ""
     status: MeetingStatus = "regular"
+    has_shared_days: bool = False
 
 
 @dataclass(frozen=True)

@@ -196,6 +196,20 @@ def test_a_removed_letter_is_gone_for_the_index_too(admin_client, action):
     assert IndexChange.objects.get().letter_pk == letter.pk
 
 
+def test_days_that_an_editor_gives_a_meeting_are_its_own(admin_client):
+    days = date(2020, 2, 12), date(2020, 2, 14)
+    meeting = Meeting("other", *days, has_shared_days=True)
+    row = an_archived_letter(meetings=(meeting,)).meetings.get()
+    address = reverse("admin:letters_meeting_change", args=[row.pk])
+    data = unchanged(admin_client.get(address))
+    admin_client.post(address, data | {"place": "Riga"})
+    row.refresh_from_db()
+    assert (row.place, row.has_shared_days) == ("Riga", True)
+    admin_client.post(address, data | {"end": "2020-02-13"})
+    row.refresh_from_db()
+    assert not row.has_shared_days
+
+
 @pytest.mark.parametrize("model", ["letter", "kamerstuk", "dossier", "meeting"])
 @pytest.mark.parametrize("query", ["", "?q=navo", "?q=%00", "?p=-1"])
 def test_every_list_opens(admin_client, model, query):

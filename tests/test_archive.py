@@ -204,6 +204,28 @@ def test_an_agenda_and_a_report_meet_in_one_meeting():
     assert (meeting.start, meeting.end, meeting.place) == (*days, "Brussel")
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_days_of_its_own_win_from_days_that_a_meeting_shares(order):
+    first, last = date(2020, 2, 12), date(2020, 2, 14)
+    shared = ParsedMeeting("defence", first, last, has_shared_days=True)
+    own = ParsedMeeting("defence", last, last)
+    for count, meeting in enumerate([shared, own][::order]):
+        an_archived_letter(title=f"Brief {count} (verzonnen)", meetings=(meeting,))
+    row = Meeting.objects.get()
+    assert row.letters.count() == 2
+    assert (row.start, row.end, row.has_shared_days) == (last, last, False)
+
+
+def test_of_two_meetings_that_may_be_it_the_one_with_days_of_its_own_is():
+    first, last = date(2020, 2, 12), date(2020, 2, 13)
+    own = ParsedMeeting("defence", last, last)
+    shared = ParsedMeeting("defence", first, first, has_shared_days=True)
+    both = replace(own, start=first)
+    for count, meeting in enumerate([shared, own, both]):
+        an_archived_letter(title=f"Brief {count} (verzonnen)", meetings=(meeting,))
+    assert Meeting.objects.get(letters__title="Brief 2 (verzonnen)").start == last
+
+
 def test_a_removed_letter_leaves_no_file_no_meeting_and_a_note_for_the_index(
     django_capture_on_commit_callbacks,
 ):

@@ -9,6 +9,8 @@ from letters.archive import join_papers, target_of
 from letters.citations import official_url
 from letters.known import KnownLetter, find_meetings, load_known, read_known_letters
 from letters.models import Kamerstuk, Kind, Meeting
+from letters.shapes import Meeting as ParsedMeeting
+from tests.builders import an_archived_letter
 
 AGENDA, REPORT, ANSWERS = Kind.AGENDA, Kind.REPORT, Kind.ANSWERS
 
@@ -135,6 +137,32 @@ def test_a_meeting_that_is_there_takes_the_papers():
     assert held.papers.count() == 2
     held.refresh_from_db()
     assert (held.start, held.place) == (date(2022, 2, 17), "Riga")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("order", [1, -1])
+def test_days_of_its_own_win_whatever_came_first(order):
+    own = ParsedMeeting("defence", date(2022, 3, 16), date(2022, 3, 16))
+    steps = [load_known, lambda: an_archived_letter(meetings=(own,))]
+    for step in steps[::order]:
+        step()
+    paper = Kamerstuk.objects.get(identifier="kst-28676-395")  # "van 14-16 maart"
+    meeting = paper.meetings.get(kind="defence")
+    assert (meeting.start, meeting.end) == (own.start, own.end)
+    assert meeting.letters.count() == 1
+
+
+@pytest.mark.django_db
+def test_days_that_a_held_meeting_shares_give_way_to_those_of_the_list():
+    held = Meeting.objects.create(
+        kind="defence",
+        start=date(2022, 2, 15),
+        end=date(2022, 2, 17),
+        has_shared_days=True,
+    )
+    load_known()
+    held.refresh_from_db()
+    assert (held.start, held.end) == (date(2022, 2, 16), date(2022, 2, 17))
 
 
 @pytest.mark.django_db

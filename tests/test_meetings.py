@@ -245,6 +245,26 @@ def test_the_letter_gives_the_year_that_the_title_leaves_out(letter_date, day):
 
 
 @pytest.mark.parametrize(
+    ("title", "lead", "are_shared"),
+    [
+        ("Verslag NAVO DMM en JEF Leaders Meeting van 14-16 mei 2022", "", [1, 1]),
+        ("Verslag NAVO DMM en JEF Leaders Meeting van 14 mei 2022", "", [0, 0]),
+        ("Verslag NAVO DMM 14-15 mei 2022 en JEF Leaders Meeting 16 mei", "", [0, 0]),
+        ("Verslag NAVO-ministeriële van 14-16 mei 2022", "", [0]),
+        ("Verslag NAVO DMM en JEF Leaders Meeting", "", [0, 0]),
+        (
+            "Verslag NAVO DMM en JEF Leaders Meeting van 14-16 mei 2022",
+            "De DMM had plaats op 15 en 16 mei 2022.",
+            [0, 1],
+        ),
+    ],
+)
+def test_days_are_shared_that_are_said_of_no_meeting_alone(title, lead, are_shared):
+    meetings = read_meetings(title, lead, date(2022, 5, 20))
+    assert [each.has_shared_days for each in meetings] == are_shared
+
+
+@pytest.mark.parametrize(
     "piece",
     [
         "NAR ",

@@ -29,3 +29,8 @@ class MeetingAdmin(admin.ModelAdmin):
     date_hierarchy = "start"
     exclude = ["letters", "papers"]
     inlines = [LetterInline, PaperInline]
+
+    def save_model(self, request, obj, form, change):
+        if {"start", "end"} & {*form.changed_data}:
+            obj.has_shared_days = False  # what an editor says gives way to nothing
+        super().save_model(request, obj, form, change)

@@ -52,11 +52,13 @@ def join_meetings(letter: Letter, meetings: Iterable[ParsedMeeting]) -> None:
 def meeting_row(parsed: ParsedMeeting) -> Meeting:
     """Return the row of a meeting; one whose days are unknown is nobody else's.
 
-    What the row lacks is filled in, what it holds already stays.
+    What the row lacks is filled in, what it holds already stays; but days that it
+    shares with another meeting give way to its own.
     """
     row = find_meeting(parsed) if parsed.start else None
     if row is None:
         return Meeting.objects.create(**vars(parsed))
+    row.take_surer_days(parsed)
     row.place = row.place or parsed.place
     row.format = row.format or parsed.format
     if row.status == Meeting.Status.REGULAR:
@@ -67,6 +69,5 @@ def meeting_row(parsed: ParsedMeeting) -> Meeting:
 
 def find_meeting(parsed: ParsedMeeting) -> Meeting | None:
     """Return the row of the same kind of meeting on one or more of the same days."""
-    return Meeting.objects.filter(
-        kind=parsed.kind, start__lte=parsed.end, end__gte=parsed.start
-    ).first()
+    alike = Meeting.objects.surest_first().filter(kind=parsed.kind)
+    return alike.filter(start__lte=parsed.end, end__gte=parsed.start).first()

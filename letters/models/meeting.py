@@ -9,6 +9,10 @@ from letters.models.papers import Kamerstuk
 
 
 class MeetingQuerySet(models.QuerySet):
+    def surest_first(self):
+        """Keep those with days: days of their own before shared ones, then by day."""
+        return self.exclude(start=None).order_by("has_shared_days", "start")
+
     def of_paper(self, paper: Kamerstuk):
         """Keep the meetings of a paper: by any of its numbers, or by its letter."""
         joins = self.model.papers.through.objects
@@ -45,6 +49,8 @@ class Meeting(models.Model):
     status = models.CharField(
         _("status"), max_length=10, choices=Status, default=Status.REGULAR
     )
+    # They are said of several meetings together; it may have been on one of them.
+    has_shared_days = models.BooleanField(default=False, editable=False)
     letters = models.ManyToManyField(
         Letter, blank=True, related_name="meetings", verbose_name=_("brieven")
     )
@@ -66,6 +72,17 @@ class Meeting(models.Model):
                 name="meeting_ends_after_its_start",
             ),
         ]
+
+    def take_surer_days(self, said) -> bool:
+        """Take the days that are said of this meeting alone, if it has none of those.
+
+        :param said: a meeting with start, end and has_shared_days.
+        """
+        is_surer = self.has_shared_days and not said.has_shared_days
+        if is_surer:
+            self.start, self.end = said.start, said.end
+            self.has_shared_days = False
+        return is_surer
 
     def __str__(self):
         return " ".join(filter(None, [self.get_kind_display(), str(self.start or "")]))

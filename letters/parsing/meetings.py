@@ -197,6 +197,17 @@ def _read_meeting(
         place,
         read_format(place, [titled.phrase, *gathering]),
         read_status(titled, about),
+        days is not None and _is_shared(days, [titled, *about]),
+    )
+
+
+def _is_shared(days: DateSpan, mentions: Sequence[Mention]) -> bool:
+    """Whether several days are said of meetings together, and of none alone."""
+    return days.first < days.last and not any(
+        (span.first, span.last) == (days.first, days.last)
+        for each in mentions
+        if len(each.together) == 1
+        for span in each.dates
     )
 
 
