@@ -105,14 +105,14 @@ def _read_without_dossier(text: str, place: re.Match, words: Words) -> Found:
     if words.of_number and (number := FIRST.match(text, end)):
         _, end = read_numbers(text, number[0], number.end())
         if not OPENING.match(text, end):  # "Kamerstuk nr. 206 (28 844)"
-            return [_lost(start, end, "dossier missing", words)], end
+            return [_lost(start, end, words, reason="dossier missing")], end
     if words.of_number and text.startswith(")", end):
-        return [_lost(start, end, "dossier missing", words)], end
+        return [_lost(start, end, words, reason="dossier missing")], end
     return [], start + 1
 
 
-def _lost(start: int, end: int, reason: str, words: Words) -> Reference:
-    return Reference("", start, end, reason=reason, session=words.session)
+def _lost(start: int, end: int, words: Words, *, reason: str) -> Reference:
+    return Reference("", start, end, "", "", None, reason, words.session)
 
 
 def _read_papers(
@@ -127,7 +127,7 @@ def _read_papers(
             for each in identifiers
         ]
         if not identifiers:
-            found.append(_lost(start, end, "number missing", words))
+            found.append(_lost(start, end, words, reason="number missing"))
         paper = None
         if dossier and (further := FURTHER.match(text, end)):
             start = further.end()

@@ -36,11 +36,14 @@ NUMBERING = re.compile(
 AUTHORS = re.compile(  # ministries and organisations, whose papers a title names so
     "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN|MOTIES?|BRIEF|NOTA"
 )
+ABBREVIATED = ("nr.", "ref.", "tel.")
 
 
 def other_numbering(text: str, at: int) -> re.Match | None:
     """Return the name of another numbering if the word before this is one."""
-    before = text[max(0, at - 30) : at].rstrip(" .:").removesuffix(" nr")
+    before = text[max(0, at - 30) : at].rstrip(" :").removesuffix(" nr.")
+    if before.endswith(".") and not before.endswith(ABBREVIATED):
+        return None  # a sentence has ended
     return _numbering(before.rpartition(" ")[2])
 
 

@@ -41,10 +41,12 @@ NEVER = "(?!)"
 # Behind a dossier without words before it, one of these or it cites nothing.
 ANNOUNCED = r"[ ,;:/.-]{0,4}+\(?(?:n[ro°ºu]|stuk|op|onder|volg|letter|met)"
 FOLLOWED = rf"""
-    (?: [)] | [ ]?[-/R] | [ ]?\((?:[rhivx]|[a-m]\)) | {ANNOUNCED}
+    (?: [)] | [ ]?(?:--?|/)[ ]?(?:\d{{1,4}}(?!\d)|[a-z]{{1,5}}(?!\w)|n) | {ACT}
+      | [ ]?\((?:[rhivx]|[a-m]\)) | {ANNOUNCED}
       | ,[ ](?:\d{{1,4}}(?!\d|[ .]\d{{3}})|[a-z]{{1,2}}[ ]t/m|ho|{CHAPTER})
       | [ .]{{0,2}}+(?:ho|hf|[ivxh]|[a-m](?!\w))
-      | (?:{OTHERS})(?:{ANNOUNCED}|[ ]?(?:--?|/)[ ]?\w|[,;][ ]?\d) )
+      | (?:{OTHERS})(?:{ANNOUNCED}|[ ]?(?:--?|/)[ ]?(?:\d{{1,4}}(?!\d)|[a-z])
+          |[,;][ ]?\d|,[ ][a-z]{{1,2}}[ ]t/m) )
 """
 # A dossier without words before it.
 BARE = rf"""

@@ -15,9 +15,11 @@ from letters.citations.sessions import CHAMBER, SESSION, session_of
 BEGUN = """
     bijl dossier eerste initiatief kamer kst rijkswet tweede voorstel wetsv wetv
 """
-# They cite nothing unless some number follows.
+# They cite nothing unless some number follows, or the end of "(Kamerstuk , nr. )".
 FORM = rf"""
-    (?={any_of(BEGUN.split())}|(?-i:[TE]K))(?:(?=(?-i:EK)|eerste)(?P<ek>))?
+    (?={any_of(BEGUN.split())}|(?-i:[TE]K\b))
+    (?=[^\d)]{{0,80}}+[\d)])
+    (?:(?=(?-i:EK)|eerste)(?P<ek>))?
     (?P<word>
         (?:(?:eerste|tweede)[ ])?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
@@ -33,7 +35,7 @@ FORM = rf"""
           | voorstel[ ]van[ ](?:rijks)?wet\b
         )
       | bijl(?:agen?|\.)[ ](?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
-    )(?=\D{{0,80}}+\d|[ ,]{{0,3}}n[ro]s?\.[ ]?\))
+    )
     [ ,.:-]{{0,3}}
     (?:{CHAMBER}[ ,.]{{0,3}})?
     (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ])?
