@@ -114,3 +114,10 @@ def test_no_page_holds_markup_that_was_not_escaped():
     sources = [*(ROOT / "templates").rglob("*.html"), *MODULES]
     unsafe = re.compile(r"\|\s*safe\b|\bmark_safe\(|\bautoescape off\b|@html_safe\b")
     assert not [names(path) for path in sources if unsafe.search(path.read_text())]
+
+
+def test_no_pattern_needs_a_newer_python():
+    # Possessive groups and atomic groups, which Python 3.11.2 reads wrongly where
+    # there is a group in them, or fails on (gh-106052).
+    closed = re.compile(r"(?<!\\)\)(?:[?*+]|\{+[\d,]+\}+)\+|\(\?" + ">")
+    assert not [names(path) for path in MODULES if closed.search(path.read_text())]

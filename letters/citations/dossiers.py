@@ -34,11 +34,11 @@ DOSSIER = re.compile(
 # More dossiers of one paper; the last is joined, so that a mere row is none.
 OTHER = rf"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{{3}}(?!\d)(?:{ACT})?)"
 OTHERS = rf"""
-    (?: ,[ ]{CHAPTER} ){{0,5}}+
+    (?: ,[ ]{CHAPTER} ){{0,5}}
     (?: [ ]en[ ]{CHAPTER} | [ ]?/[ ]?{ADDITION} )
-  | (?: ,[ ]{OTHER} (?:{GAP}{ADDITION})? ){{0,3}}+
+  | (?: ,[ ]{OTHER} (?:{GAP}{ADDITION})? ){{0,3}}
     (?: [ ]?(?:/|-|&|en\b)[ ]?
-        {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,2}}+
+        {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,2}}
 """
 
 

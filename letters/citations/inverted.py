@@ -10,7 +10,7 @@ import re
 from letters.citations.dossiers import DOSSIER, GAP, dossier_in
 from letters.citations.found import Found
 from letters.citations.numbers import ITEM, MARK, MORE, read_numbers
-from letters.citations.patterns import nameless
+from letters.citations.patterns import nameless, whole
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
@@ -47,7 +47,7 @@ MOVED = re.compile(r"(?:(?:motie|amendement)(?:s|en)?[ ]\(?|op[ ]stuk[ ])$", FLA
 # All numbers there can be; without a dossier behind them none needs to be read.
 NUMBERS = re.compile(
     rf"""
-    (?:{MARK})?(?P<first>{ITEM})(?:{nameless(MORE.pattern)})*+
+    (?:{MARK})?(?P<first>{ITEM}){whole("more", f"(?:{nameless(MORE.pattern)})*")}
     (?P<leads>
         (?:{nameless(OPENING.pattern)}) \d\d?[ .]{{0,2}}\d{{3}}
       | (?=[ ]van[ ]|,[ ]\d\d[ .]?\d{{3}})

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from letters.citations.patterns import told
+
 # No sign or other number before it, nor the area code of a telephone: "(070) ", the
 # year of a numbering: "C-M(2010) " or the first of two amounts: "25 000 en "; and not
 # "12 000, nr. 1 of the world": such a dossier is cited with a word or in brackets.
@@ -12,10 +14,11 @@ UNSIGNED = r"""
     (?!(?<!\()(?:2\d[ .]0|1\d[ .]\d)00[ ,]{1,3}[a-z]{2})
 """
 # A word before it, which may name another numbering.
-WORDED = r"""
-    (?: (?<=[ ]en[ ])|(?<=\d-[a-z][ ])|(?<=\d-[a-z]{2}[ ])
-      | (?P<worded>(?<=[a-z][ .:])|(?<=[a-z][ .:]{2})|(?<=[a-z][ .:]{3})) )?+
-"""
+WORDED = told(
+    "worded",
+    r"(?<![ ]en[ ])(?<!\d-[a-z][ ])(?<!\d-[a-z]{2}[ ])"
+    r"(?:(?<=[a-z][ .:])|(?<=[a-z][ .:]{2})|(?<=[a-z][ .:]{3}))",
+)
 # "ISO " or "treinnummer ".
 NUMBERING = re.compile(
     r"""

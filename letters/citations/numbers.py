@@ -6,7 +6,7 @@ Source: the House's own titles of documents, which list papers in all these ways
 import re
 from string import ascii_uppercase
 
-from letters.citations.patterns import any_of
+from letters.citations.patterns import any_of, whole
 
 MARK = r"""
     (?:(?=[osv])(?:(?:op[ ])?stuk(?:ken)?[ ]?)?(?:onder|volg)?)?
@@ -52,13 +52,13 @@ COUNTED = rf"""
 """
 # The first of several days: "nr. 357 en 4 en 5 juni".
 DAYS = rf"""
-    (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}}+ [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]
+    (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}} [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]
     {MONTH}
 """
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 MORE = re.compile(
     rf"""
-    (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ]))?+[ ]?+  # "(p. 3)"
+    (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ]))?[ ]?+  # "(p. 3)"
     (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=[ ]?\d))?
       | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]en\b)?
       | ;(?=[ ]?n[or])
@@ -75,7 +75,8 @@ MORE = re.compile(
 )
 # What most lists are made of: ", 4, 5, 6" before " en 7".
 ROW = re.compile(
-    rf"(?:,[ ](?!(?:19|20)\d\d)[1-9]\d{{0,3}}(?=,[ ]\d|[ ]en[ ]\d))++(?!{DAYS})",
+    whole("row", r"(?:,[ ](?!(?:19|20)\d\d)[1-9]\d{0,3}+(?=,[ ]\d|[ ]en[ ]\d))+")
+    + rf"(?!{DAYS})",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # "28 676, nr. 3 en nr. 206 (28 844)": the second number is in the second dossier.

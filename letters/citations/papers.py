@@ -32,6 +32,7 @@ from letters.citations.numbers import (
     MONTH,
     SUFFIX,
 )
+from letters.citations.patterns import nameless, told, whole
 from letters.citations.sessions import SESSION
 from letters.citations.words import FORM as WORDS
 
@@ -48,14 +49,15 @@ FOLLOWED = rf"""
       | (?:{OTHERS})(?:{ANNOUNCED}|[ ]?(?:--?|/)[ ]?(?:\d{{1,4}}(?!\d)|[a-z])
           |[,;][ ]?\d|,[ ][a-z]{{1,2}}[ ]t/m) )
 """
+OPENED = told("opened", r"(?<=\()(?<!\d{5}[ ]\()(?<!\d\d[ .]\d{3}[ ]\()")
 # A dossier without words before it.
 BARE = rf"""
     (?=[1-3]\d[ .]{{0,2}}\d{{3}}(?!\d){FOLLOWED}){UNSIGNED}{WORDED}
-    (?:(?<=\()(?<!\d{{5}}[ ]\()(?<!\d\d[ .]\d{{3}}[ ]\()(?P<opened>))?+
-    (?P<amount>(?=(?:{AMOUNT})(?:[ ]?-|\))))?+
+    {OPENED}{told("amount", rf"(?=(?:{AMOUNT})(?:[ ]?-|[)]))")}
 """
 DOSSIER = rf"""
-    (?P<base>(?(year)\d?|\d)\d[ .]{{0,2}}\d{{3}})(?!\d)(?P<act>{ACT})?+{SUB}?+
+    (?P<base>(?(year)\d?|\d)\d[ .]{{0,2}}\d{{3}})(?!\d)
+    {told("act", ACT)}(?:{SUB}|(?!{nameless(SUB)}))
 """
 DATE = r"(?:(?:van|d\.[ ]?d\.)[ ])?\d\d?[ ][a-z]{3,9}[ ]\d{4}"
 # What the dossier is about, and when: "dossier 28 676 (NAVO) van 3 mei 2021, nr. 400".
@@ -75,7 +77,7 @@ IN_CHAPTER = rf"""
 """
 # What is a chapter is no number, but in the Eerste Kamer it may be one.
 NO_CHAPTER = rf"(?(upper)(?![ ]?\({CHAPTER})|(?![ ]?-?[ ]?{CHAPTER}))"
-SURE = rf"(?P<sure>(?(words)|(?(chapter)|(?(council)|{NEVER}))))?+"
+SURE = told("sure", rf"(?(words)|(?(chapter)|(?(council)|{NEVER})))")
 # A number that was still to come when the text was written.
 TO_COME = r"""
     [ ,]{1,3}nrs?\.?(?:[ ]?(?:(?-i:PM|XX+)(?!\w)|[._\u2026?]{2,9}|\u2026)|(?=[ ]?[);]))
@@ -92,7 +94,7 @@ NUMBER = rf"""
       | (?P<comma>(?<!-[a-m]),[ ]?)                            # ", 353", ", E"
       | (?(words)(?<!-[a-m])[ ]|{NEVER})                   # " 353", " E"
     )
-    (?P<number>(?>(?:{DIGITS}|{LETTER}){ENDED}))
+    {whole("number", rf"(?:{DIGITS}|{LETTER}){ENDED}")}
     (?(mark) | (?!{COUNTED})
       (?(dash) (?(sure)|(?(amount){CLOSED}))
       | (?(letter) (?(comma)(?(upper)|(?!{INITIAL}))(?:(?=[ ]t/m[ ])|{ALONE})
@@ -132,10 +134,10 @@ WHOLE = rf"""
 """
 CITED = rf"""
     (?(words)(?:{TITLE})?)(?:{IN_CHAPTER}|{NO_CHAPTER}){SURE}
-    (?: (?:(?!{AT_ONCE}|\))(?<!-[a-m])(?>{OTHERS}))?
+    (?: (?:(?!{AT_ONCE}|\))(?<!-[a-m]){whole("others", OTHERS)})?
         (?:{NUMBER}|(?P<to_come>{TO_COME}))
       | {WHOLE} )
-    (?:{GOES_ON})?+
+    (?:{GOES_ON})?
 """
 # What nine of ten are, without more before or behind: "28676-353", "(28676)".
 PLAIN = rf"""
@@ -147,7 +149,7 @@ PLAIN = rf"""
 """
 START = rf"""
     {PLAIN}
-  | (?:(?=\D)(?P<words>(?>{WORDS}))|{BARE})(?:{DOSSIER}{CITED}|(?(words)|{NEVER}))
+  | (?:(?=\D){whole("words", WORDS)}|{BARE})(?:{DOSSIER}{CITED}|(?(words)|{NEVER}))
 """
 
 

@@ -1,4 +1,8 @@
-"""How patterns are put together."""
+"""How patterns are put together.
+
+Possessive quantifiers stand behind single characters alone, and there are no atomic
+groups: Python 3.11.2 reads both wrongly where a group is in them (gh-106052).
+"""
 
 import re
 from collections.abc import Iterable
@@ -30,6 +34,16 @@ def begun_by(pairs: Iterable[str]) -> str:
 
 def _in_both(letters: Iterable[str]) -> str:
     return "".join(sorted({case for each in letters for case in (each, each.upper())}))
+
+
+def told(name: str, condition: str) -> str:
+    """Return a pattern that never fails; its group is set where the condition holds."""
+    return rf"(?:(?P<{name}>{condition})|(?!{nameless(condition)}))"
+
+
+def whole(name: str, pattern: str) -> str:
+    """Return a pattern, as a group, that is not given back in part for what follows."""
+    return rf"(?=(?P<{name}>{pattern}))(?P={name})"
 
 
 def nameless(pattern: str) -> str:

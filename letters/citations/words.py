@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from letters.citations.numbers import MARK
-from letters.citations.patterns import any_of
+from letters.citations.patterns import any_of, told
 from letters.citations.sessions import CHAMBER, SESSION, session_of
 
 BEGUN = """
@@ -40,7 +40,7 @@ FORM = rf"""
     (?:{CHAMBER}[ ,.]{{0,3}})?
     (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ])?
     (?:(?:met|onder|dossier)[ ])?(?P<numbered>{MARK})?
-    (?P<upper>(?(ek)|(?(senate)|(?!))))?+
+    {told("upper", "(?(ek)|(?(senate)|(?!)))")}
 """
 PARTS = ("word", "upper", "year", "next", "numbered", "bill")
 PAPERS = ("kam", "kst")  # Kamerstuk, kst, and not "dossier nr."

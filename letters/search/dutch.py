@@ -26,7 +26,10 @@ PART = "+"
 LETTER = r"[^\W\d_²³¹⁰-⁹]"
 # Accents that stand apart, and what stands invisibly inside a word.
 ATTACHED = r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"
-LETTERS = f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*+(?:['’][sS](?!{LETTER}))?+"
+PLURAL = f"['’][sS](?!{LETTER})"
+LETTERS = (
+    f"{LETTER}++(?:{ATTACHED}++{LETTER}*+)*(?!{ATTACHED})(?:{PLURAL}|(?!{PLURAL}))"
+)
 HYPHEN = r"[-\u2010\u2011]"
 
 OF_PLURAL = ("'s", "’s", "'S", "’S")  # "programma's", "NAVO's"
@@ -40,7 +43,7 @@ ABBREVIATION = r"""                   # says nothing in "35 570 X, nr. 39"
 """
 KINDS = {
     "word": rf"{LETTERS}(?!{HYPHEN}{LETTER})",
-    "compound": rf"{LETTERS}(?:{HYPHEN}{LETTERS})++",
+    "compound": rf"{LETTERS}(?:{HYPHEN}{LETTERS})+",
     "number": r"""
         (?<![-\w])\d{2}\s\d{3}(?!\d)   # 28 676
         | \d{1,3}(?:\.\d{3})+(?!\d)    # 28.676, 250.000
