@@ -62,6 +62,7 @@ KINDS = {
     "geannoteerde agenda": _("geannoteerde agenda"),
     "reactie": _("reactie"),
     "memorie van toelichting": _("memorie van toelichting"),
+    "memorie van antwoord": _("memorie van antwoord"),
     "verdrag": _("verdrag"),
     "begroting": _("begroting"),
     "fiche": _("fiche"),

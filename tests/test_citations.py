@@ -177,6 +177,7 @@ PAPERS = [  # as written, identifiers
     ("Kamerstuk 36 600 K", "dossier/36600-K"),
     ("Kamerstuk nr. 353 (28 676)", "kst-28676-353"),
     ("Kamerstuk nr. 353 in dossier 28 676", "kst-28676-353"),
+    ("(36 410, B)", "kst-36410-B"),
 ]
 LISTS = [
     ("35403-AB 28676-3", "kst-35403-AB kst-28676-3"),
@@ -290,6 +291,9 @@ LISTS = [
     ("28 676, nr. 382, was nr. 379", "kst-28676-382 kst-28676-379"),
     ("28 676, nrs. 353+357", "kst-28676-353 kst-28676-357"),
     ("28676-353 t/m 28676-355", "kst-28676-353 kst-28676-354 kst-28676-355"),
+    ("31 516, nr. 34, respectievelijk nr. 37", "kst-31516-34 kst-31516-37"),
+    ("31 516, nr. 34, resp. nr. 37", "kst-31516-34 kst-31516-37"),
+    ("nrs. 34, respectievelijk 37 (31 516)", "kst-31516-34 kst-31516-37"),
 ]
 SPACED = [
     ("Kamerstuk\n35 351, nr. 2", "kst-35351-2"),

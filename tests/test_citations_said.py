@@ -8,6 +8,10 @@ SAID = [  # a text, then kind, movers and date of each reference
     ("de motie-Belhaj/Stoffer (35570-X-39)", "motie|Belhaj/Stoffer|"),
     ("de motie van het lid Belhaj c.s. (35570-X-39)", "motie|Belhaj c.s.|"),
     ("de motie-Van Esch c.s. (33 118, nr. 276) heeft", "motie|Van Esch c.s.|"),
+    (
+        "de nadere memorie van antwoord (Kamerstukken I 2015/16, 34 086, D, p. 4)",
+        "memorie van antwoord||",
+    ),
     ("motie Becker (35 228, nr. 8) stelde", "motie|Becker|"),
     ("de motie De Roon (28676-3)", "motie|De Roon|"),
     (

@@ -55,14 +55,15 @@ DAYS = rf"""
     (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}} [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]
     {MONTH}
 """
+AND = r"(?:en|of|alsmede|resp\.|respectievelijk)(?!\w)"
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 MORE = re.compile(
     rf"""
     (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ]))?[ ]?+  # "(p. 3)"
     (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=[ ]?\d))?
-      | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]en\b)?
+      | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]{AND})?
       | ;(?=[ ]?n[or])
-      | (?:en|of|alsmede|resp\.|respectievelijk)(?!\w)
+      | {AND}
       | [/&+]
     )
     [ ]?+(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"

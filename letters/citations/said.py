@@ -34,6 +34,7 @@ KINDS = {
     "geannoteerde agenda": ("geannoteerde agenda", "geannoteerde agenda's"),
     "reactie": ("kabinetsreactie", "kabinetsreacties", "beleidsreactie"),
     "memorie van toelichting": ("memorie van toelichting",),
+    "memorie van antwoord": ("memorie van antwoord",),
     "verdrag": ("verdrag", "verdragen"),
     "begroting": ("begroting", "begrotingen"),
     "fiche": ("fiche", "fiches"),

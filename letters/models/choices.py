@@ -22,6 +22,7 @@ NO_LETTERS = (
     "amendement",
     "wetsvoorstel",
     "memorie van toelichting",
+    "memorie van antwoord",
     "verdrag",
     "debat",
 )
