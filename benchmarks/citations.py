@@ -254,17 +254,21 @@ def speed(folder: Path) -> None:
                 print(f"    {name:28} {measured(unit)}")
 
 
-def measured(unit: str) -> str:
-    text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
+def measured(unit: str, size: int = MEGABYTE) -> str:
+    text = repeated(unit, size)
     (once, count), (twice, _) = timed(text), timed(text * 2)
     rate = len(text) / MEGABYTE / once
     return f"{rate:6.1f} {twice / once:6.1f} {count / once:10,.0f}"
 
 
-def timed(text: str) -> tuple[float, int]:
-    """Return the seconds that a text takes, the best of three, and its references."""
+def repeated(unit: str, size: int) -> str:
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+def timed(text: str, times: int = 3) -> tuple[float, int]:
+    """Return the seconds that a text takes, the best of some, and its references."""
     seconds = []
-    for _ in range(3):
+    for _ in range(times):
         start = time.process_time()
         found = find_references(text)
         seconds.append(time.process_time() - start)

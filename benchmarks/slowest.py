@@ -11,7 +11,7 @@ import random
 import sys
 import time
 
-from letters.citations import find_references
+from benchmarks.citations import measured, repeated, timed
 
 SIZE = 12_000
 NAMED = 10
@@ -87,7 +87,7 @@ def main(seconds: float) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         unit = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 7)))
-        taken, count = timed(unit, SIZE)
+        taken, count = timed(repeated(unit, SIZE), times=1)
         read.append((taken, count, unit))
     print(f"{len(read)} texts")
     name_slowest("that cite something", [each for each in read if each[1] > 1])
@@ -97,19 +97,7 @@ def main(seconds: float) -> None:
 def name_slowest(which: str, read: list[tuple[float, int, str]]) -> None:
     print(f"the slowest {which}: MB/s, time of twice the text, references a second")
     for _, _, unit in sorted(read, reverse=True)[:NAMED]:
-        (once, count), (twice, _) = (
-            min(timed(unit, times * SIZE) for _ in range(3)) for times in (1, 2)
-        )
-        rate = SIZE / 1_000_000 / once
-        print(f"  {rate:6.1f} {twice / once:6.1f} {count / once:10,.0f}  {unit!r}")
-
-
-def timed(unit: str, size: int) -> tuple[float, int]:
-    """Return the seconds that a text of a repeated unit takes, and its references."""
-    text = (unit * (size // len(unit) + 1))[:size]
-    start = time.process_time()
-    count = len(find_references(text))
-    return time.process_time() - start, count
+        print(f"  {measured(unit, SIZE)}  {unit!r}")
 
 
 if __name__ == "__main__":

@@ -117,7 +117,7 @@ def test_no_page_holds_markup_that_was_not_escaped():
 
 
 def test_no_pattern_needs_a_newer_python():
-    # Possessive groups and atomic groups, which Python 3.11.2 reads wrongly where
-    # there is a group in them, or fails on (gh-106052).
+    # Possessive groups and atomic groups, which Python before 3.11.5 reads wrongly
+    # where there is a group in them, or fails on.
     closed = re.compile(r"(?<!\\)\)(?:[?*+]|\{+[\d,]+\}+)\+|\(\?" + ">")
     assert not [names(path) for path in MODULES if closed.search(path.read_text())]

@@ -74,10 +74,8 @@ def read(text: str, place: re.Match) -> Found:
         dossier = dossier_in(place)
         if number:
             identifier = f"{words.stem}{dossier}-{tidy(number)}"
-        elif len(dossier) < 5:  # of old; by itself it may be any number
+        elif not (identifier := _whole(dossier)):
             return [], end
-        else:
-            identifier = f"dossier/{dossier}"
         session = words.session if number else ""
         only = Reference(identifier, start, end, words.kind, "", None, "", session)
         return [only], end
@@ -145,14 +143,19 @@ def _paper_in(text: str, place: re.Match, words: Words) -> Cited | None:
     if place["whole"] is None:
         paper = _with_numbers(text, words, dossier, place)
         return paper if words.cite or not TAIL.match(text, paper.end) else None
-    if len(dossier) < 5:  # of old; by itself it may be any number
+    if not (identifier := _whole(dossier)):
         return None
-    whole, end = [f"dossier/{dossier}"], place.end()
+    whole, end = [identifier], place.end()
     if place["chapter"] and (more := MORE_CHAPTERS.match(text, end)):
         base = dossier.rpartition("-")[0]
         whole += [f"dossier/{base}-{each}" for each in re.findall(CHAPTER, more[0])]
         end = more.end()
     return Cited(whole, end)
+
+
+def _whole(dossier: str) -> str:
+    """Return the dossier's identifier; "" for one of old, which may be any number."""
+    return f"dossier/{dossier}" if len(dossier) > 4 else ""
 
 
 def _with_numbers(text: str, words: Words, dossier: str, number: re.Match) -> Cited:

@@ -36,7 +36,8 @@ NUMBERING = re.compile(
     """,
     re.VERBOSE,
 )
-AUTHORS = re.compile(  # ministries and organisations, whose papers a title names so
+# Ministries and organisations, whose papers a title names so, and what it calls them.
+AUTHORS = re.compile(
     "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN|MOTIES?|BRIEF|NOTA"
 )
 ABBREVIATED = ("nr.", "ref.", "tel.")

@@ -1,7 +1,7 @@
 """How patterns are put together.
 
 Possessive quantifiers stand behind single characters alone, and there are no atomic
-groups: Python 3.11.2 reads both wrongly where a group is in them (gh-106052).
+groups: Python before 3.11.5 reads both wrongly where a group is in them.
 """
 
 import re
