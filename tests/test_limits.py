@@ -48,9 +48,9 @@ def leaves_nothing(tmp_path, monkeypatch):
     assert set(dead_sockets()) <= sockets
 
 
-def children() -> set[str]:
-    """Return the processes that this one started, and the orphans of these."""
-    lists = Path("/proc/self/task").glob("*/children")
+def children(process: str = "self") -> set[str]:
+    """Return the processes that one started, and the orphans of these."""
+    lists = Path("/proc", process, "task").glob("*/children")
     return {process for each in lists for process in each.read_text().split()}
 
 
@@ -128,8 +128,9 @@ def test_a_command_that_is_told_to_end_leaves_nothing(tmp_path):
     command = [sys.executable, "manage.py", "read", letter]
     environment = os.environ | {"TMPDIR": str(folder)}
     with subprocess.Popen(command, cwd=FILES.parents[1], env=environment) as reading:
-        while not any(folder.iterdir()) and reading.poll() is None:
+        while not children(str(reading.pid)) and reading.poll() is None:
             pass  # it has not begun
+        assert any(folder.iterdir())
         reading.terminate()
     assert reading.returncode == 143
     assert not any(folder.iterdir())
