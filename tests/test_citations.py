@@ -333,6 +333,10 @@ SPANS = [  # a sentence, the words that are the reference
     ),
     ("(t.v.v. 33495, nr. 74)", "33495, nr. 74"),
     ("de motie op stuk nr. 206 (28 844) is", "nr. 206 (28 844)"),
+    (
+        "moties nrs. 5 en 12 Kamerstukken II 2020/21, 28 676, nr. 3",
+        "Kamerstukken II 2020/21, 28 676, nr. 3",
+    ),
     ("zie 2021Z07953 d.d. 12 mei 2021", "2021Z07953"),
     (
         "i\N{SOFT HYPHEN}n Kamer\N{SOFT HYPHEN}stuk 28676, nr. 4\N{SOFT HYPHEN}31.",

@@ -32,13 +32,14 @@ DOSSIER = re.compile(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # More dossiers of one paper; the last is joined, so that a mere row is none.
-OTHER = rf"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{{3}}(?!\d)(?:{ACT})?)"
+OTHER = rf"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{{3}}(?!\d)(?:{ACT}|))"
 OTHERS = rf"""
+    (?=[ ]?(?:,[ ]|(?:[/&-]|en\b)[ ]?)[\da-mvxr]) (?:
     (?: ,[ ]{CHAPTER} ){{0,5}}
     (?: [ ]en[ ]{CHAPTER} | [ ]?/[ ]?{ADDITION} )
-  | (?: ,[ ]{OTHER} (?:{GAP}{ADDITION})? ){{0,3}}
-    (?: [ ]?(?:/|-|&|en\b)[ ]?
-        {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d))? ){{1,2}}
+  | (?: ,[ ]{OTHER} (?:{GAP}{ADDITION}|) ){{0,3}}
+    (?: [ ]?(?:[/&-]|en\b)[ ]?
+        {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d)|) ){{1,2}} )
 """
 
 

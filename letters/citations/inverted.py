@@ -9,7 +9,7 @@ import re
 
 from letters.citations.dossiers import DOSSIER, GAP, dossier_in
 from letters.citations.found import Found
-from letters.citations.numbers import ITEM, MARK, MORE, read_numbers
+from letters.citations.numbers import ANOTHER, ITEM, MARK, read_numbers
 from letters.citations.patterns import nameless, whole
 from letters.shapes import Reference
 
@@ -47,7 +47,7 @@ MOVED = re.compile(r"(?:(?:motie|amendement)(?:s|en)?[ ]\(?|op[ ]stuk[ ])$", FLA
 # All numbers there can be; without a dossier behind them none needs to be read.
 NUMBERS = re.compile(
     rf"""
-    (?:{MARK})?(?P<first>{ITEM}){whole("more", f"(?:{nameless(MORE.pattern)})*")}
+    (?:{MARK})?(?P<first>{ITEM}){whole("more", f"(?:{nameless(ANOTHER)})*")}
     (?P<leads>
         (?:{nameless(OPENING.pattern)}) \d\d?[ .]{{0,2}}\d{{3}}
       | (?=[ ]van[ ]|,[ ]\d\d[ .]?\d{{3}})
@@ -56,7 +56,7 @@ NUMBERS = re.compile(
     FLAGS,
 )
 # Another one after the first, for which the first vouches: " en 13 (28 676)".
-ANOTHER = re.compile(
+NEXT = re.compile(
     r"(?:,|,?[ ](?:en|of|alsmede))[ ]"
     r"(?!19\d\d|20\d\d)(?=\d{1,4}[ ]?\(\d\d[ .]?\d{3}\))",
     FLAGS,
@@ -66,7 +66,7 @@ ANOTHER = re.compile(
 def read(text: str, place: re.Match) -> Found:
     """Read the number or numbers that begin here, and the dossier behind them."""
     found, end = _read_one(text, place.start())
-    while found and (another := ANOTHER.match(text, end)):
+    while found and (another := NEXT.match(text, end)):
         following, end = _read_one(text, another.end())
         found += following
     return found, end

@@ -16,9 +16,9 @@ MARK = r"""
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
 # -n1 a note or erratum and -b1 an annex.
 AGAIN = r"[ ]\((?:herdruk|erratum)\)|,?[ ]herdruk"
-DIGITS = rf"[1-9]\d{{0,3}}+[a-z]?(?:-[hnb]\d{{1,2}}|[ ]h\d|{AGAIN})?"
+DIGITS = rf"[1-9]\d{{0,3}}+[a-z]?(?:-[hnb]\d{{1,2}}|[ ]h\d|{AGAIN}|)"
 ENDED = r"(?![\w@]|[ .]\d{3}(?!\d))"
-SUFFIX = rf"(?:-[hnb]\d{{1,2}}|{AGAIN})?"
+SUFFIX = rf"(?:-[hnb]\d{{1,2}}|{AGAIN}|)"
 ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}}){SUFFIX}){ENDED}"
 # Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.
 INITIAL = r"(?=\.[ ]?(?-i:(?!(?:De|Dit|Deze|Het|Een|In|Op|Er|Ook|Zie)\b)\w))"
@@ -57,18 +57,21 @@ DAYS = rf"""
 """
 AND = r"(?:en|of|alsmede|resp\.|respectievelijk)(?!\w)"
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
-MORE = re.compile(
-    rf"""
-    (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ]))?[ ]?+  # "(p. 3)"
-    (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=[ ]?\d))?
-      | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]{AND})?
+ANOTHER = rf"""
+    (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ])|)[ ]?+  # "(p. 3)"
+    (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=[ ]?\d)|)
+      | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]{AND}|)
       | ;(?=[ ]?n[or])
       | {AND}
       | [/&+]
     )
-    [ ]?+(?P<mark>{MARK})?(?:(?<!-)-)?          # "28676-353 en -354"
+    [ ]?+(?P<mark>{MARK})?(?:(?<!-)-|)          # "28676-353 en -354"
     (?P<item>{ITEM})
     (?!{COUNTED}|{DAYS}|[ ,]{{1,3}}items?\b)
+"""
+MORE = re.compile(
+    rf"""
+    {ANOTHER}
     (?P<closed>{CLOSED})?
     (?P<named>[ ]?+(?-i:[A-Z])|[.:]\d)?                # "NAVO-landen", "15.00"
     """,
@@ -81,7 +84,7 @@ ROW = re.compile(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # "28 676, nr. 3 en nr. 206 (28 844)": the second number is in the second dossier.
-ANOTHER = re.compile(r"[ ]?\(\d\d[ .]?\d{3}", re.ASCII)
+IN_ANOTHER = re.compile(r"[ ]?\(\d\d[ .]?\d{3}", re.ASCII)
 WIDEST_RANGE = 30
 # The papers of the Eerste Kamer, in their order: A to Z, AA to AZ, BA ...
 LETTERS = [first + last for first in ["", *ascii_uppercase] for last in ascii_uppercase]
@@ -111,7 +114,7 @@ def read_numbers(
     while (more := MORE.match(text, end)) and _carries_on(numbers[-1], more, plural):
         to, mark, item = more.group("to", "mark", "item")
         stop = more.end("item")
-        if mark and not before_dossier and ANOTHER.match(text, stop):
+        if mark and not before_dossier and IN_ANOTHER.match(text, stop):
             break
         if to and (ranges or to != "-"):
             between = _between(numbers[-1], item)

@@ -32,7 +32,7 @@ from letters.citations.numbers import (
     MONTH,
     SUFFIX,
 )
-from letters.citations.patterns import nameless, told, whole
+from letters.citations.patterns import if_there, told, whole
 from letters.citations.sessions import SESSION
 from letters.citations.words import FORM as WORDS
 
@@ -46,7 +46,8 @@ FOLLOWED = rf"""
       | [ ]?\((?:[rhivx]|[a-m]\)) | {ANNOUNCED}
       | ,[ ](?:\d{{1,4}}(?!\d|[ .]\d{{3}})|[a-z]{{1,2}}(?:\)|[ ]t/m)|ho|{CHAPTER})
       | [ .]{{0,2}}+(?:ho|hf|[ivxh]|[a-m](?!\w))
-      | (?:{OTHERS})(?:{ANNOUNCED}|[ ]?(?:--?|/)[ ]?(?:\d{{1,4}}(?!\d)|[a-z])
+      | (?!,[^/&e-]{{80}})(?:{OTHERS})
+        (?:{ANNOUNCED}|[ ]?(?:--?|/)[ ]?(?:\d{{1,4}}(?!\d)|[a-z])
           |[,;][ ]?\d|,[ ][a-z]{{1,2}}[ ]t/m) )
 """
 OPENED = told("opened", r"(?<=\()(?<!\d{5}[ ]\()(?<!\d\d[ .]\d{3}[ ]\()")
@@ -57,17 +58,18 @@ BARE = rf"""
 """
 DOSSIER = rf"""
     (?P<base>(?(year)\d?|\d)\d[ .]{{0,2}}\d{{3}})(?!\d)
-    {told("act", ACT)}(?:{SUB}|(?!{nameless(SUB)}))
+    {if_there("act", ACT)}{if_there("sub", SUB)}
 """
 DATE = r"(?:(?:van|d\.[ ]?d\.)[ ])?\d\d?[ ][a-z]{3,9}[ ]\d{4}"
 # What the dossier is about, and when: "dossier 28 676 (NAVO) van 3 mei 2021, nr. 400".
 TITLE = rf"""
-    (?:[ ]\((?:[^()\d\x1e]{{2,60}}|{DATE})\))?(?:,?[ ](?=[vd]){DATE})?
+    (?=,?[ ][(vd])(?:[ ]\((?:[^()\d\x1e]{{2,60}}|{DATE})\))?(?:,?[ ](?=[vd]){DATE})?
     (?=,?[ ]n(?:rs?|umm?ers?)\b)
 """
 # Most numbers follow at once: "-353", ", nr. 353"; then nothing else needs be tried.
 AT_ONCE = r"-\d{1,4}(?!\d)|,?[ ]nr"
 IN_CHAPTER = rf"""
+    (?=[ ,./(-]{{0,5}}+(?:[hivx]|[a-m](?!\w)))
     (?!{AT_ONCE}|[);:]|[ ]en[ ]|-[a-hj-m](?!\w|[-,;:(/ ]{{1,3}}[nosl\d]))
     (?: (?P<after_comma>,[ ])(?=(?:hoofdstuk[ ])?{CHAPTER})
       | (?P<tight>(?<=\d{{5}})-?(?-i:(?=[A-Z])))
@@ -89,7 +91,8 @@ ALONE = rf"{CLOSED}(?(sure)|(?(opened)(?=\))|{NEVER}))"
 NUMBER = rf"""
     (?=[ ,;:/(-]{{0,6}}+(?-i:[\dlmnosvA-Z]))
     (?: (?P<dash>[ ]?(?:--?|(?(sure)/|{NEVER}))[ ]?)(?!n[ro])     # "-353"
-      | [ ,;:/-]{{0,4}}+(?P<bracket>\([ ]?)?(?:(?:onder|met)[ ])?
+      | (?=[ ,;:/(-]{{0,6}}+[lmnosv])[ ,;:/-]{{0,4}}+
+        (?:(?P<bracket>\([ ]?)|)(?:(?:onder|met)[ ]|)
         (?P<mark>{MARK})                                     # ", nr. 353", "-nr. 353"
       | (?P<comma>(?<!-[a-m]),[ ]?)                            # ", 353", ", E"
       | (?(words)(?<!-[a-m])[ ]|{NEVER})                   # " 353", " E"
@@ -110,7 +113,7 @@ NEXT_MOTION = r"""
 NEXT_DOSSIER = r"[ ]?(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]?(?=\d\d[ .]?\d)"
 # Behind a number: more numbers of its dossier, or what may lead to some.
 MORE = rf"""
-    [ ]?+(?!\d)(?:
+    [ ]?+(?=[-(),;/&+abdeoprtv])(?:
         -[ ]?+[-\dnos] | [(](?!\d\d[ .]?\d{{3}}|\d{{4}}\)) | ,?[ ]?+(?:pp?|blz)\b
       | (?:van|d\.d\.)[ ]\d | (?:t/m|tot)\b
       | (?:[,;/&+]|(?:,[ ]?+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
@@ -133,15 +136,18 @@ WHOLE = rf"""
     (?P<whole>)
 """
 CITED = rf"""
-    (?(words)(?:{TITLE})?)(?:{IN_CHAPTER}|{NO_CHAPTER}){SURE}
-    (?: (?:(?!{AT_ONCE}|\))(?<!-[a-m]){whole("others", OTHERS)})?
+    (?(words)(?:{TITLE}|))(?:{IN_CHAPTER}|{NO_CHAPTER}){SURE}
+    (?: (?:(?=[ ]?[,/&e-])(?!{AT_ONCE})(?<!-[a-m]){whole("others", OTHERS)}|)
         (?:{NUMBER}|(?P<to_come>{TO_COME}))
       | {WHOLE} )
-    (?:{GOES_ON})?
+    (?:{GOES_ON}|)
 """
+# Behind words: their dossier is missing, and not one that cites nothing.
+LOST = r"(?!\d{5}|\d\d[ .]\d{3}(?!\d))"
 # What nine of ten are, without more before or behind: "28676-353", "(28676)".
 PLAIN = rf"""
-    (?<![^ (\x1e])(?:(?<![^\d,;( \x1e][ ])|(?<=\d-[a-z][ ])|(?<=\d-[a-z]{{2}}[ ]))
+    (?=[1-3]\d{{4}}[-)])(?<![^ (\x1e])
+    (?:(?<![^\d,;( \x1e][ ])|(?<=\d-[a-z][ ])|(?<=\d-[a-z]{{2}}[ ]))
     (?!(?:{AMOUNT})(?!-\w{{1,4}}{CLOSED})|21501)(?P<dossier>[1-3]\d{{4}})
     (?: -(?P<paper>[1-9]\d{{0,3}}|(?!{CHAPTER})(?-i:[A-Z]{{1,2}}))
         {ENDED}(?!-|[ ,]{{1,3}}n|{COUNTED}|{MORE})
@@ -149,7 +155,8 @@ PLAIN = rf"""
 """
 START = rf"""
     {PLAIN}
-  | (?:(?=\D){whole("words", WORDS)}|{BARE})(?:{DOSSIER}{CITED}|(?(words)|{NEVER}))
+  | (?:(?=\D){whole("words", WORDS)}|{BARE})
+    (?:{DOSSIER}{CITED}|(?(words){LOST}|{NEVER}))
 """
 
 

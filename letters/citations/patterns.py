@@ -38,12 +38,17 @@ def _in_both(letters: Iterable[str]) -> str:
 
 def told(name: str, condition: str) -> str:
     """Return a pattern that never fails; its group is set where the condition holds."""
-    return rf"(?:(?P<{name}>{condition})|(?!{nameless(condition)}))"
+    return rf"(?=(?P<{name}>{condition})|)"
 
 
 def whole(name: str, pattern: str) -> str:
     """Return a pattern, as a group, that is not given back in part for what follows."""
     return rf"(?=(?P<{name}>{pattern}))(?P={name})"
+
+
+def if_there(name: str, pattern: str) -> str:
+    """Return a pattern, as a group, that must be taken where it is there."""
+    return rf"{told(name, pattern)}(?({name})(?P={name}))"
 
 
 def nameless(pattern: str) -> str:

@@ -15,7 +15,7 @@ FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
 START = r"""
     (?:hande[- ]{0,3}lingen\b|hand\.|aan[- ]{0,3}hang[- ]{0,3}sel|aanh\.)
-    (?=[^\d\x1e]{0,120}+\d)                # without a number they cite nothing
+    (?=[^\d\x1e]{0,90}+\d)                # without a number they cite nothing
   | vergaderjaar[ ]\d{4}[ ]?[-/]
 """
 PROCEEDINGS = r"(?:hande[- ]{0,3}lingen|hand\.)"
@@ -78,18 +78,14 @@ PAGES = re.compile(
 def read(text: str, place: re.Match) -> Found:
     """Read the written answer or the debate whose citation begins here."""
     at = place.start()
-    words = ANSWER_FORMS[text[at].lower()].match(text, at)
+    first = text[at].lower()
+    words = ANSWER_FORMS[first].match(text, at)
     if words and _session(words):
         return _read_answers(text, at, words)
-    if (words := SESSION_LAST.match(text, at)) and _session(words):
-        stem = f"ah-{_chamber(words)}-{_session(words)}"
-        answer = Reference(f"{stem}-{words['number']}", at, words.end(), "antwoord")
-        return [answer], words.end()
+    if first == "a":
+        return _read_appendix(text, at)
     if (words := DEBATE.match(text, at)) and _session(words):
         return _read_debate(text, at, words)
-    if lost := LOST.match(text, at):
-        reference = Reference("", at, lost.end(), "antwoord", reason="year missing")
-        return [reference], lost.end()
     return [], at
 
 
@@ -99,6 +95,18 @@ def _chamber(words: re.Match) -> str:
 
 def _session(words: re.Match) -> str:
     return session_of(words["year"], words["next"])
+
+
+def _read_appendix(text: str, at: int) -> Found:
+    """Read an answer whose session comes last, or is missing."""
+    if (words := SESSION_LAST.match(text, at)) and _session(words):
+        stem = f"ah-{_chamber(words)}-{_session(words)}"
+        answer = Reference(f"{stem}-{words['number']}", at, words.end(), "antwoord")
+        return [answer], words.end()
+    if lost := LOST.match(text, at):
+        reference = Reference("", at, lost.end(), "antwoord", reason="year missing")
+        return [reference], lost.end()
+    return [], at
 
 
 def _read_answers(text: str, start: int, words: re.Match) -> Found:

@@ -37,9 +37,10 @@ FORM = rf"""
       | bijl(?:agen?|\.)[ ](?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
     )
     [ ,.:-]{{0,3}}
-    (?:{CHAMBER}[ ,.]{{0,3}})?
-    (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ])?
-    (?:(?:met|onder|dossier)[ ])?(?P<numbered>{MARK})?
+    (?: (?=\d{{5}}|\d\d[ .]\d{{3}}(?!\d))                    # a dossier follows at once
+      | (?:{CHAMBER}[ ,.]{{0,3}}|)
+        (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ]|)
+        (?:(?:met|onder|dossier)[ ]|)(?P<numbered>{MARK})? )
     {told("upper", "(?(ek)|(?(senate)|(?!)))")}
 """
 PARTS = ("word", "upper", "year", "next", "numbered", "bill")
