@@ -215,6 +215,7 @@ LISTS = [
         "Kamerstukken 36 410 X, nr. 2, p. 3, nr. 5 en 29 521, nr. 4",
         "kst-36410-X-2 kst-36410-X-5 kst-29521-4",
     ),
+    ("Kamerstuk 28 676, nr. 400; idem, nr. 430", "kst-28676-400 kst-28676-430"),
     ("28676, nr. 3 (MvT) en nr. 206 (28 844)", "kst-28676-3 kst-28844-206"),
     ("op stuk nr. 37 en nr. 41 (36 410 VI)", "kst-36410-VI-37 kst-36410-VI-41"),
     ("28676, nr. 3 en nr. 206 (28 844)", "kst-28676-3 kst-28844-206"),

@@ -36,6 +36,7 @@ OTHER_FORMS = [
         "ah-tk-20232024-1121",
     ),
     ("Aanhangsel nr. 1121 (2023-2024)", "ah-tk-20232024-1121"),
+    ("Kamervragen (Aanhangsel) 2019-2020, nr. 89", "ah-tk-20192020-89"),
     # Debates: by item since 2010/11, by page before.
     ("Handelingen II 2012-2013, nr. 71, item 15", "h-tk-20122013-71-15"),
     ("Handelingen TK 2012/13, 71, item 15", "h-tk-20122013-71-15"),

@@ -38,7 +38,7 @@ FURTHER = re.compile(
     (?: (?:[ ]\((?:[^()\d\x1e][^()\x1e]{{0,40}}|{DATE})\))?          # "(MvT)"
         (?:{PAGES})?
         (?:,?[ ](?=[vd]){DATE})?
-        (?:(?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}})?|,?[ ]was[ ])
+        (?:(?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}}|idem,[ ])?|,?[ ]was[ ])
       | {NEXT_MOTION}
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en[ ](?=(?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"

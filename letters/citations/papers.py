@@ -119,7 +119,7 @@ MORE = rf"""
       | (?:[,;/&+]|(?:,[ ]?+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
         [ ]?+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{MONTH})
         (?: [-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter
-          | was[ ]n | d\.d\.
+          | was[ ]n | d\.d\. | idem,
           | (?<!\d[,;/&])(?<!\d[ ,]en[ ])(?:(?![et]k)[a-z]{{1,2}}(?!\w)|-?{CHAPTER}) )
       | {NEXT_MOTION} )
 """

@@ -22,7 +22,7 @@ PROCEEDINGS = r"(?:hande[- ]{0,3}lingen|hand\.)"
 APPENDIX = r"(?:aan[- ]{0,3}hang[- ]{0,3}sel(?:nummer)?|aanh\.)"
 OF = r"(?:[ ](?:van|bij|tot|der|de|het)){0,2}[ ]?+"
 GLUE = r"[ ,.:(]{0,4}+"
-NAME = rf"{APPENDIX}{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
+NAME = rf"{APPENDIX}\)?{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
 TO = r"[ ]?(?:-|t/m|tot[ ]en[ ]met)[ ]?"
 ITEM = rf"(?:items?|agendapunt|onderwerp)[ ]?(?:{MARK})?"
 
