@@ -34,7 +34,8 @@ DOSSIER = re.compile(
 # More dossiers of one paper; the last is joined, so that a mere row is none.
 OTHER = rf"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{{3}}(?!\d)(?:{ACT}|))"
 OTHERS = rf"""
-    (?=[ ]?(?:,[ ]|(?:[/&-]|en\b)[ ]?)[\da-mvxr]) (?:
+    (?=[ ]?(?:,[ ]|(?:[/&-]|en\b)[ ]?)[\da-mvxr])
+    (?!(?:,[ ][\d .-]{{5,9}}){{3}},) (?:
     (?: ,[ ]{CHAPTER} ){{0,5}}
     (?: [ ]en[ ]{CHAPTER} | [ ]?/[ ]?{ADDITION} )
   | (?: ,[ ]{OTHER} (?:{GAP}{ADDITION}|) ){{0,3}}

@@ -46,7 +46,7 @@ FOLLOWED = rf"""
       | [ ]?\((?:[rhivx]|[a-m]\)) | {ANNOUNCED}
       | ,[ ](?:\d{{1,4}}(?!\d|[ .]\d{{3}})|[a-z]{{1,2}}(?:\)|[ ]t/m)|ho|{CHAPTER})
       | [ .]{{0,2}}+(?:ho|hf|[ivxh]|[a-m](?!\w))
-      | (?!,[^/&e-]{{80}})(?:{OTHERS})
+      | (?:{OTHERS})
         (?:{ANNOUNCED}|[ ]?(?:--?|/)[ ]?(?:\d{{1,4}}(?!\d)|[a-z])
           |[,;][ ]?\d|,[ ][a-z]{{1,2}}[ ]t/m) )
 """
@@ -123,7 +123,12 @@ MORE = rf"""
           | (?<!\d[,;/&])(?<!\d[ ,]en[ ])(?:(?![et]k)[a-z]{{1,2}}(?!\w)|-?{CHAPTER}) )
       | {NEXT_MOTION} )
 """
-GOES_ON = rf"(?(bracket)|(?={MORE}|(?(words){NEXT_DOSSIER}|{NEVER})))(?P<goes_on>)"
+# Behind a whole dossier: more of its chapters, or the next dossier.
+GOES_ON = rf"""
+    (?(bracket) | (?(whole) (?(chapter)(?=,?[ ])|(?(words)(?={NEXT_DOSSIER})|{NEVER}))
+                | (?={MORE}|(?(words){NEXT_DOSSIER}|{NEVER})) ))
+    (?P<goes_on>)
+"""
 # The letter of a fund, whose dossier is a budget's, of round hundreds: "36 600 K".
 FUND = rf"(?<=00[ ](?-i:[A-M]))(?!{INITIAL}){CLOSED}"
 # A dossier that is cited as a whole: "Kamerstuk 36 045", "(35897)", "36200-VI".
