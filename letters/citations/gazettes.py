@@ -13,7 +13,9 @@ from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-START = r"(?:stb|stcrt|trb|staatsblad|staatscourant|tractatenblad)\b"
+START = r"""
+    (?:stb|stcrt|trb|staatsblad|staatscourant|tractatenblad)\b(?=[^\d\x1e]{0,70}+\d)
+"""
 JOURNAL = re.compile(
     rf"""
     (?: (?P<stb>stb|staatsblad)

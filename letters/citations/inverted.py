@@ -15,7 +15,7 @@ from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-START = r"(?:nrs?|nummers?|letters?)\b"
+START = r"(?:nrs?|nummers?|letters?)(?=[ .,:]{1,4}+(?-i:[\dA-Z]))"
 IN_DIGITS = rf"""
     (?!19\d\d|20\d\d)\d{{1,4}}[ ]?
     \((?:21[ .]?501[ ]?-[ ]?\d\d | \d\d[ .]?\d{{3}}{GAP}[ivxa-m]{{1,6}})\)

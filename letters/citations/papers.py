@@ -41,13 +41,15 @@ NEVER = "(?!)"
 
 # Behind a dossier without words before it, one of these or it cites nothing.
 ANNOUNCED = r"[ ,;:/.-]{0,4}+\(?(?:n[ro°ºu]|stuk|op|onder|volg|letter|met)"
+DASH = r"[ ]?(?:--?|/)[ ]?"
+SMALL = r"\d{1,4}(?!\d|[ .]\d{3}(?!\d))"
 FOLLOWED = rf"""
-    (?: [)] | [ ]?(?:--?|/)[ ]?(?:\d{{1,4}}(?!\d)|[a-z]{{1,5}}(?!\w)|n) | {ACT}
+    (?: [)] | {DASH}(?:{SMALL}|[a-z]{{1,5}}(?!\w)|n) | {ACT}
       | [ ]?\((?:[rhivx]|[a-m]\)) | {ANNOUNCED}
       | ,[ ](?:\d{{1,4}}(?!\d|[ .]\d{{3}})|[a-z]{{1,2}}(?:\)|[ ]t/m)|ho|{CHAPTER})
       | [ .]{{0,2}}+(?:ho|hf|[ivxh]|[a-m](?!\w))
       | (?:{OTHERS})
-        (?:{ANNOUNCED}|[ ]?(?:--?|/)[ ]?(?:\d{{1,4}}(?!\d)|[a-z])
+        (?:{ANNOUNCED}|{DASH}(?:{SMALL}|[a-z])
           |[,;][ ]?\d|,[ ][a-z]{{1,2}}[ ]t/m) )
 """
 OPENED = told("opened", r"(?<=\()(?<!\d{5}[ ]\()(?<!\d\d[ .]\d{3}[ ]\()")

@@ -23,7 +23,7 @@ NOTE = re.compile(
     r"\n(?=[ ]*\d{1,2}[.)]?[ ]+[A-Z][a-z])(?<=[\w)]\n)(?<!\bnr\n)(?<!\bnrs\n)"
 )
 SPARE = re.compile("  +")
-SOFT = re.compile(f"{SOFT_HYPHEN} *|(?<= ) +")
+SOFT = re.compile(f"(?:{SOFT_HYPHEN} *)+|(?<= ) +")
 
 
 class Plain:
