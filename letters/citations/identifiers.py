@@ -19,7 +19,7 @@ IDENTIFIER = re.compile(
     r"""
     (?P<year>20\d\d)[- ]{0,3}(?P<kind>[DZ])[- ]{0,3}(?P<number>\d{5})(?!\w)
   | (?P<literal>
-        (?:kst-[ ]?\d{1,8}|kst[ ]?\d{1,5}(?!\d))(?:-[ ]?[\dA-Z]{1,6}){0,4}
+        (?:kst-[ ]?\d{1,8}|kst[ ]?\d{1,5}(?!\d))(?:-[ ]?[\dA-Z]{1,6}){1,4}  # kst-1027687 does not stay
       | blg[- ]{1,2}\d{3,7}
       | (?:ah|ag|h)-[ ]?[te]k-[ ]?\d{8}(?:-[ ]?[\dn]{1,5}){1,3}
       | (?:kv|nds)-[ ]?(?:[te]k-[ ]?)?\d{4,8}(?:[DZ]\d{5})?
@@ -61,8 +61,6 @@ def read_identifier(text: str, at: int) -> tuple[str, int] | None:
         upper = words[0].replace(" ", "" if "-" in words[0] else "-").upper()
         upper = re.sub(r"^KST(?=\d)", "KST-", upper)
         identifier = SMALL.sub(lambda part: part[0].lower(), upper)
-        if re.fullmatch(r"kst-\d+", identifier):
-            return None  # a dossier, or an identifier that does not stay: kst-1027687
     elif words["year"]:
         identifier = words["year"] + words["kind"].upper() + words["number"]
     else:

@@ -12,6 +12,7 @@ and `sure` (nothing else is written like this).
 
 import re
 
+from letters.citations import identifiers
 from letters.citations.dossiers import (
     ACT,
     AMOUNT,
@@ -28,6 +29,7 @@ from letters.citations.numbers import (
     DIGITS,
     ENDED,
     INITIAL,
+    ITEM,
     MARK,
     MONTH,
     SUFFIX,
@@ -149,8 +151,11 @@ CITED = rf"""
       | {WHOLE} )
     (?:{GOES_ON}|)
 """
-# Behind words: their dossier is missing, and not one that cites nothing.
-LOST = r"(?!\d{5}|\d\d[ .]\d{3}(?!\d))"
+# Behind words without a dossier: an identifier, or a number that lost its dossier.
+LOST = rf"""
+    (?: (?={identifiers.IN_DIGITS}|{identifiers.START})
+      | (?(marked)|(?(numbered)|{NEVER}))(?=[)]|{ITEM}) )
+"""
 # What nine of ten are, without more before or behind: "28676-353", "(28676)".
 PLAIN = rf"""
     (?=[1-3]\d{{4}}[-)])(?<![^ (\x1e])

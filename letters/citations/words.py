@@ -23,12 +23,11 @@ FORM = rf"""
     (?P<word>
         (?:(?:eerste|tweede)[ ])?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
-        (?:[- ]{{0,2}}(?:(?:dossier)?(?:nummers?|nrs?)|dossiers?))?
+        (?:[- ]{{0,2}}(?:(?:dossier)?(?P<marked>nummers?|nrs?)|dossiers?))?
       | kamerst\.
-      | (?-i:[TE]K)\b(?:[- ]stuk(?:ken)?)?
+      | (?:kst|(?-i:[TE]K))\b(?:[- ]stuk(?:ken)?)?(?=[ ,.:-]{{0,3}}(?-i:[\da-zIV(]))
       | (?:tweede|eerste)[ ]kamer(?:[ ]der[ ]Staten-Generaal)?
         (?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]|\d\d[ .]?\d{{3}},))
-      | kst\b
       | (?:kamer[- ]?)?dossier(?:s|nummers?|nrs?)?
       | (?P<bill>
             (?:initiatief|rijks)?wets?voorstel(?:len)?
@@ -43,9 +42,8 @@ FORM = rf"""
         (?:(?:met|onder|dossier)[ ]|)(?P<numbered>{MARK})? )
     {told("upper", "(?(ek)|(?(senate)|(?!)))")}
 """
-PARTS = ("word", "upper", "year", "next", "numbered", "bill")
+PARTS = ("word", "upper", "year", "next", "marked", "numbered", "bill")
 PAPERS = ("kam", "kst")  # Kamerstuk, kst, and not "dossier nr."
-NUMBERED = re.compile(r"(?:nummers?|nrs?)$", re.IGNORECASE)
 
 
 class Words(NamedTuple):
@@ -74,12 +72,11 @@ def words_in(cited: re.Match) -> Words:
 
 
 @lru_cache(maxsize=1024)  # a text writes the same words time and again
-def _words(word, upper, year, following, numbered, bill) -> Words:
-    marked = numbered is not None or NUMBERED.search(word)
+def _words(word, upper, year, following, marked, numbered, bill) -> Words:
     words = Words(
         True,
         upper is not None,
         kind="wetsvoorstel" if bill else "",
-        of_number=bool(marked) and word[:3].lower() in PAPERS,
+        of_number=bool(marked or numbered) and word[:3].lower() in PAPERS,
     )
     return words.in_session(session_of(year, following))
