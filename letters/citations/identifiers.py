@@ -15,11 +15,12 @@ START = r"""
     kst\d | (?:kst|blg|ah|ag|h|kv|nds|stb|stcrt|trb)-[ ]?[\dtel]
   | blg[ ]\d | bwb[rv]\d | ecli:
 """
+# A kst with no number behind it is a dossier, or does not stay: "kst-1027687".
 IDENTIFIER = re.compile(
     r"""
     (?P<year>20\d\d)[- ]{0,3}(?P<kind>[DZ])[- ]{0,3}(?P<number>\d{5})(?!\w)
   | (?P<literal>
-        (?:kst-[ ]?\d{1,8}|kst[ ]?\d{1,5}(?!\d))(?:-[ ]?[\dA-Z]{1,6}){1,4}  # kst-1027687 does not stay
+        (?:kst-[ ]?\d{1,8}|kst[ ]?\d{1,5}(?!\d))(?:-[ ]?[\dA-Z]{1,6}){1,4}
       | blg[- ]{1,2}\d{3,7}
       | (?:ah|ag|h)-[ ]?[te]k-[ ]?\d{8}(?:-[ ]?[\dn]{1,5}){1,3}
       | (?:kv|nds)-[ ]?(?:[te]k-[ ]?)?\d{4,8}(?:[DZ]\d{5})?
