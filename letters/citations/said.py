@@ -111,10 +111,12 @@ ATTRIBUTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 ABOUT = re.compile(r" (?:over|op|inzake|betreffende|omtrent|met betrekking tot) ")
-# Another noun at once: "verslag van een debat", "nota naar aanleiding van het verslag".
+# Another noun at once: "verslag van een debat", "nota van wijziging bij de begroting".
 OF = re.compile(
-    r" (?:van|naar aanleiding van|n\.a\.v\.) "
+    r"(?: (?:van|naar aanleiding van|n\.a\.v\.)"
+    r"|(?: van wijziging| ingediend|(?<=toelichting)|(?<=antwoord)) bij) "
     r"(?:(?:de|een|het|dit|dat) )?(?:\w+ )?[\w-]*"
+    r"| bij het [Jj]aar"  # rapport bij het jaarverslag
 )
 PARTY = re.compile(  # "Omtzigt (NSC)"
     r"[ ]\((?:50plus|BBB|BIJ1|BVNL|CDA|ChristenUnie|CU|D66|DENK|FVD|GL|GroenLinks"
