@@ -6,7 +6,7 @@ them in titles; a Kingdom act has an R number too, which is not part of any id.
 
 import re
 
-ROMAN = r"(?:[ivx]{1,5}[a-e]?|hx?iv?)"
+ROMAN = r"(?:(?:x{0,2}(?:i[vx]|vi{0,3}|i{1,3})|xx?)[a-e]?|hx?iv?)"
 CHAPTER = rf"{ROMAN}(?!\w)"  # of the budget: VI, XVII, IIB, IXA
 ADDITION = rf"(?:{CHAPTER}|[a-m](?!\w))"  # or a letter of a budget fund: A, B, J, K
 GAP = r"[ ]?+[-.]{0,2}+[ ]?+"

@@ -49,6 +49,10 @@ ANOTHER = re.compile(
 LONE_NUMBER = re.compile(
     rf"(?:{MARK}\d|(?!1[89]\d\d|20\d\d)\d)\d{{0,4}}{CLOSED}", FLAGS
 )
+# Before a number alone, the day of the act: "wet van 2 april 1998 (Stb. 228)".
+OF_ACT = re.compile(
+    rf"\d\d?[ ]{MONTH}[a-z]{{0,6}}[ ](?P<year>\d{{4}}),?[ ]\(?\Z", FLAGS
+)
 NUMBER_FIRST = re.compile(
     rf"""
     {MARK}(?P<number>\d{{1,5}})                              # "nr. 294 van 1983"
@@ -70,6 +74,10 @@ def read(text: str, place: re.Match) -> Found:
     if words := NUMBER_FIRST.match(text, end):
         identifier = f"{name}-{words['year']}-{words['number']}"
         return [Reference(identifier, at, words.end(), kind)], words.end()
+    act = name == "stb" and OF_ACT.search(text, max(0, at - 40), at)
+    if act and (number := FIRST.match(text, end)):
+        identifier = f"stb-{act['year']}-{number['number']}"
+        return [Reference(identifier, at, number.end())], number.end()
     if number := LONE_NUMBER.match(text, end):
         return [Reference("", at, number.end(), reason="year missing")], number.end()
     return [], end

@@ -38,7 +38,7 @@ FURTHER = re.compile(
     (?: (?:[ ]\((?:[^()\d\x1e][^()\x1e]{{0,40}}|{DATE})\))?          # "(MvT)"
         (?:{PAGES})?
         (?:,?[ ](?=[vd]){DATE})?
-        (?:(?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}}|idem,[ ])?|,?[ ]was[ ])
+        (?:(?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}}|idem,?[ ])?|,?[ ]was[ ])
       | {NEXT_MOTION}
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en[ ](?=(?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"
@@ -49,6 +49,8 @@ FURTHER_NUMBER = re.compile(
     rf"(?P<mark>{MARK})?(?P<number>{ITEM})(?P<dash>{NEVER})?(?P<bracket>{NEVER})?",
     FLAGS,
 )
+# "Uw kenmerk: 34919-71/2021D08812", as committees of the House have it.
+OF_DOCUMENT = re.compile(r"/20\d\d[DZ]\d{5}", re.ASCII)
 TAIL = re.compile(r"-\d")  # "28676-353-2" is a number of something else
 CHAPTER = rf"{ROMAN.upper()}(?!\w)"  # in small letters it is a word: "36200-VI en ..."
 MORE_CHAPTERS = re.compile(  # "36360-VI, VII en XIII"
@@ -86,7 +88,7 @@ def read(text: str, place: re.Match) -> Found:
 def _is_other(text: str, place: re.Match) -> bool:
     """Tell whether the word before this names another numbering: "ISO 28676-12"."""
     numbering = other_numbering(text, place.start())
-    if not numbering:
+    if not numbering or OF_DOCUMENT.match(text, place.end()):
         return False
     mark, sure, whole, council = place.group("mark", "sure", "whole", "council")
     if mark:

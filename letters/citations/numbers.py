@@ -15,8 +15,8 @@ MARK = r"""
 """
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,
 # -n1 a note or erratum and -b1 an annex.
-AGAIN = r"[ ]\((?:herdruk|erratum)\)|,?[ ]herdruk"
-DIGITS = rf"[1-9]\d{{0,3}}+[a-z]?(?:-[hnb]\d{{1,2}}|[ ]h\d|{AGAIN}|)"
+AGAIN = r"[ ]\((?:(?:[2-9]e[ ])?herdruk|erratum)\)|,?[ ](?:[2-9]e[ ])?herdruk"
+DIGITS = rf"[1-9]\d{{0,3}}+(?-i:[a-z])?(?:-[hnb]\d{{1,2}}|[ ]h\d|{AGAIN}|)"
 ENDED = r"(?![\w@]|[ .]\d{3}(?!\d))"
 SUFFIX = rf"(?:-[hnb]\d{{1,2}}|{AGAIN}|)"
 ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}}){SUFFIX}){ENDED}"
@@ -40,8 +40,8 @@ CLOSED = rf"""
 MONTHS = r"jan feb maart apr mei\b jun jul aug sep okt nov dec"
 MONTH = f"(?:{any_of(MONTHS.split())})"
 UNITS = """
-    miljoen miljard duizend procent euro hectare stuks jaar jaren maand maanden
-    week weken dag dagen uur keer maal leden landen mensen man militairen
+    miljoen mln miljard mld duizend procent euro km hectare stuks keer maal
+    jaar jaren maand maanden week weken dag dagen uur leden landen mensen man militairen
 """
 # Before these words a number counts or dates something else.
 COUNTED = rf"""
@@ -55,18 +55,18 @@ DAYS = rf"""
     (?:[ ]?,[ ]?\d\d?(?!\d)){{0,4}} [ ]?(?:[/-]|en\b|t/m\b)[ ]?\d\d?[ ]
     {MONTH}
 """
-AND = r"(?:en|of|alsmede|resp\.|respectievelijk)(?!\w)"
+AND = r"(?:en|of|als(?:mede|ook)|dan[ ]wel|resp(?:\.|ectievelijk))(?!\w)"
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 ANOTHER = rf"""
     (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ])|)[ ]?+  # "(p. 3)"
     (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=[ ]?\d)|)
       | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]{AND}|)
-      | ;(?=[ ]?n[or])
+      | ;(?=[ ]?n[or]) | ,[ ]was(?=[ ]n)
       | {AND}
       | [/&+]
     )
     [ ]?+(?P<mark>{MARK})?(?:(?<!-)-|)          # "28676-353 en -354"
-    (?P<item>{ITEM})
+    (?P<item>(?!\d\d?[ex]\b){ITEM})              # no "2e", "5x"
     (?!{COUNTED}|{DAYS}|[ ,]{{1,3}}items?\b)
 """
 MORE = re.compile(
@@ -85,9 +85,11 @@ ROW = re.compile(
 )
 # "28 676, nr. 3 en nr. 206 (28 844)": the second number is in the second dossier.
 IN_ANOTHER = re.compile(r"[ ]?\(\d\d[ .]?\d{3}", re.ASCII)
-WIDEST_RANGE = 30
+NEAR = 30
+WIDEST_RANGE = 100
 # The papers of the Eerste Kamer, in their order: A to Z, AA to AZ, BA ...
 LETTERS = [first + last for first in ["", *ascii_uppercase] for last in ascii_uppercase]
+NUMBERS = [str(number) for number in range(10_000)]
 PLACES = {letters: place for place, letters in enumerate(LETTERS)}
 
 
@@ -107,24 +109,24 @@ def read_numbers(
     :param ranges: "1-3" is 1, 2 and 3; otherwise a dash is but another comma.
     :param before_dossier: their dossier follows them: "nr. 37 en nr. 41 (36 410)".
     """
-    numbers = [tidy(first)]
+    last = tidy(first)
+    numbers = {last: None}  # each once, in their order
     if plural and first.isdigit() and (row := ROW.match(text, end)):
-        numbers += row[0].replace(",", "").split()
+        numbers |= dict.fromkeys(row[0].replace(",", "").split())
         end = row.end()
-    while (more := MORE.match(text, end)) and _carries_on(numbers[-1], more, plural):
+    while (more := MORE.match(text, end)) and _carries_on(last, more, plural):
         to, mark, item = more.group("to", "mark", "item")
         stop = more.end("item")
         if mark and not before_dossier and IN_ANOTHER.match(text, stop):
             break
         if to and (ranges or to != "-"):
-            between = _between(numbers[-1], item)
+            between = _between(last, item, sure=plural or to != "-")
             if not between:
                 break
-            numbers += between
-        else:
-            numbers.append(tidy(item))
-        end = stop
-    return numbers, end
+            numbers |= dict.fromkeys(between)
+        last, end = tidy(item), stop
+        numbers[last] = None
+    return list(numbers), end
 
 
 def tidy(item: str) -> str:
@@ -136,7 +138,10 @@ def tidy(item: str) -> str:
     if number[0].isdigit():
         number = number.lower()
     suffix = suffix.strip("()").lower()
-    suffix = {"herdruk": "h1", "erratum": "n1"}.get(suffix, suffix)
+    if suffix.endswith("herdruk"):
+        suffix = f"h{suffix[0] if suffix[0].isdigit() else 1}"
+    elif suffix == "erratum":
+        suffix = "n1"
     return f"{number}-{suffix}" if suffix else number
 
 
@@ -160,20 +165,24 @@ def _is_near(item: str, before: str) -> bool:
     """Numbers of hundreds so close to each other are papers, whatever verb follows."""
     if not (item.isdigit() and before.isdigit() and len(before) > 2):
         return False
-    return 0 < int(item) - int(before) < WIDEST_RANGE
+    return 0 < int(item) - int(before) < NEAR
 
 
 def _is_year(item: str, before: str) -> bool:
     return len(item) == 4 and item[:2] in ("19", "20") and len(before) < 4
 
 
-def _between(first: str, last: str) -> list[str]:
-    """Return all that a range adds to its first number; nothing if it is no range."""
+def _between(first: str, last: str, *, sure: bool) -> list[str]:
+    """Return all that a range adds to its first number; nothing if it is no range.
+
+    Of a range that is surely one, and too wide, that is its other end.
+    """
     if first in PLACES and last in PLACES:
-        start, end = PLACES[first], PLACES[last]
-        return LETTERS[start + 1 : end + 1] if end - start < WIDEST_RANGE else []
-    if not (first.isdigit() and last.isdigit()):
+        row, start, end = LETTERS, PLACES[first], PLACES[last]
+    elif first.isdigit() and last.isdigit():
+        row, start, end = NUMBERS, int(first), int(last)
+    else:
         return []
-    if not 0 < int(last) - int(first) < WIDEST_RANGE:
-        return []
-    return [str(number) for number in range(int(first) + 1, int(last) + 1)]
+    if 0 < end - start < (WIDEST_RANGE if sure else NEAR):
+        return row[start + 1 : end + 1]
+    return [last] if sure and start < end else []

@@ -54,14 +54,19 @@ FOLLOWED = rf"""
         (?:{ANNOUNCED}|{DASH}(?:{SMALL}|[a-z])
           |[,;][ ]?\d|,[ ][a-z]{{1,2}}[ ]t/m) )
 """
-OPENED = told("opened", r"(?<=\()(?<!\d{5}[ ]\()(?<!\d\d[ .]\d{3}[ ]\()")
+# In brackets, but not behind a number or what an amount is of.
+OPENED = told(
+    "opened",
+    r"(?<=\()(?<!\d{5}[ ]\()(?<!\d\d[ .]\d{3}[ ]\()(?<!\d\)[ ]\()"
+    r"(?<!uitgaven[ ]\()(?<!ontvangsten[ ]\()(?<!kosten[ ]\()(?<!totaal[ ]\()",
+)
 # A dossier without words before it.
 BARE = rf"""
     (?=[1-3]\d[ .]{{0,2}}\d{{3}}(?!\d){FOLLOWED}){UNSIGNED}{WORDED}
     {OPENED}{told("amount", rf"(?=(?:{AMOUNT})(?:[ ]?-|[)]))")}
 """
 DOSSIER = rf"""
-    (?P<base>(?(year)\d?|\d)\d[ .]{{0,2}}\d{{3}})(?!\d)
+    (?!0)(?P<base>(?(year)\d?|\d)\d[ .]{{0,2}}\d{{3}})(?!\d)
     {if_there("act", ACT)}{if_there("sub", SUB)}
 """
 DATE = r"(?:(?:van|d\.[ ]?d\.)[ ])?\d\d?[ ][a-z]{3,9}[ ]\d{4}"
@@ -91,10 +96,14 @@ TO_COME = r"""
 LETTER = rf"""
     (?(mark)|(?(upper)|(?!{CHAPTER})))(?P<letter>(?-i:(?!PM|XX)[A-Z]{{1,2}})){SUFFIX}
 """
+CAPITALS = r"(?-i:[A-Z]{1,2})(?!\w)"
+TO_LETTER = rf"(?(upper)-{CAPITALS}|{NEVER})"  # "36 067, A-C"
 ALONE = rf"{CLOSED}(?(sure)|(?(opened)(?=\))|{NEVER}))"
+# "35 570 - 120" is a sum, but behind words of citation, a chapter or a bracket.
+NO_MINUS = r"(?(sure)|(?(opened)|(?!(?<=[ .]\d{3})[ ]-)))"
 NUMBER = rf"""
     (?=[ ,;:/(-]{{0,6}}+(?-i:[\dlmnosvA-Z]))
-    (?: (?P<dash>[ ]?(?:--?|(?(sure)/|{NEVER}))[ ]?)(?!n[ro])     # "-353"
+    (?: {NO_MINUS}(?P<dash>[ ]?(?:--?|(?(sure)/|{NEVER}))[ ]?)(?!n[ro])     # "-353"
       | (?=[ ,;:/(-]{{0,6}}+[lmnosv])[ ,;:/-]{{0,4}}+
         (?:(?P<bracket>\([ ]?)|)(?:(?:onder|met)[ ]|)
         (?P<mark>{MARK})                                     # ", nr. 353", "-nr. 353"
@@ -104,14 +113,15 @@ NUMBER = rf"""
     {whole("number", rf"(?:{DIGITS}|{LETTER}){ENDED}")}
     (?(mark) | (?!{COUNTED})
       (?(dash) (?(sure)|(?(amount){CLOSED}))
-      | (?(letter) (?(comma)(?(upper)|(?!{INITIAL}))(?:(?=[ ]t/m[ ])|{ALONE})
-                           |(?(upper)|{NEVER}))
+      | (?(letter)
+          (?(comma) (?(upper)|(?!{INITIAL}))(?:(?=[ ]t/m[ ]|{TO_LETTER})|{ALONE})
+                  | (?(upper)|{NEVER}))
       | (?<!\D19\d\d)(?<!\D20\d\d){ALONE} )))
 """
 # ") en de motie-Piri (nr. 46)": another paper of the same dossier.
 NEXT_MOTION = r"""
     \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{0,30}
-    (?:motie|amendement)[^()\d\x1e]{0,60}\((?=n(?:rs?|umm?ers?)\b)
+    (?:motie|amendement)[^()\d\x1e]{0,60}\((?:idem,?[ ])?(?=n(?:rs?|umm?ers?)\b)
 """
 # Behind the words that cite one dossier, before the next.
 NEXT_DOSSIER = r"[ ]?(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]?(?=\d\d[ .]?\d)"
@@ -120,26 +130,29 @@ MORE = rf"""
     [ ]?+(?=[-(),;/&+abdeoprtv])(?:
         -[ ]?+[-\dnos] | [(](?!\d\d[ .]?\d{{3}}|\d{{4}}\)) | ,?[ ]?+(?:pp?|blz)\b
       | (?:van|d\.d\.)[ ]\d | (?:t/m|tot)\b
-      | (?:[,;/&+]|(?:,[ ]?+)?(?:en|of|alsmede|resp\w*\.?)(?!\w))
+      | (?:[,;/&+]|(?:,[ ]?+)?(?:en|of|als(?:mede|ook)|dan[ ]wel|resp\w*\.?)(?!\w))
         [ ]?+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{MONTH})
         (?: [-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter
-          | was[ ]n | d\.d\. | idem,
+          | was[ ]n | d\.d\. | idem\b
           | (?<!\d[,;/&])(?<!\d[ ,]en[ ])(?:(?![et]k)[a-z]{{1,2}}(?!\w)|-?{CHAPTER}) )
       | {NEXT_MOTION} )
 """
 # Behind a whole dossier: more of its chapters, or the next dossier.
 GOES_ON = rf"""
-    (?(bracket) | (?(whole) (?(chapter)(?=,?[ ])|(?(words)(?={NEXT_DOSSIER})|{NEVER}))
-                | (?={MORE}|(?(words){NEXT_DOSSIER}|{NEVER})) ))
+    (?(bracket)
+      | (?(whole) (?(chapter)(?=,?[ ])|(?(words)(?={NEXT_DOSSIER})|{NEVER}))
+      | (?={MORE}|(?(words){NEXT_DOSSIER}|{NEVER})|(?(dash){NEVER}|-{CAPITALS})) ))
     (?P<goes_on>)
 """
 # The letter of a fund, whose dossier is a budget's, of round hundreds: "36 600 K".
 FUND = rf"(?<=00[ ](?-i:[A-M]))(?!{INITIAL}){CLOSED}"
+# A chapter, and no paper of the Eerste Kamer: "33 400 X".
+BUDGET = r"(?:(?<=[ivx]{3})|(?<=00[ ][ivx])|(?<=00[ ][ivx]{2}))"
 # A dossier that is cited as a whole: "Kamerstuk 36 045", "(35897)", "36200-VI".
 WHOLE = rf"""
-    (?(chapter) (?(after_comma){NEVER}|(?(upper)(?(open)|(?<=[ivx]{{3}}))))
+    (?(chapter) (?(after_comma){NEVER}|(?(upper)(?(open)|{BUDGET})))
       | (?(addition) (?(words)(?(upper){NEVER}|{FUND})|{NEVER})) )
-    (?![.,/ ]?\d|{COUNTED})
+    (?![.,/ ]?\d|-\d{{1,4}}[a-z]|{COUNTED})
     (?(words)|(?(act)|(?(council)(?<=501-\d\d)|(?(tight)|
         (?(opened)(?=\))(?(amount){NEVER})|{NEVER})))))
     (?P<whole>)

@@ -14,12 +14,13 @@ from letters.shapes import Reference
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
 START = r"""
-    (?:hande[- ]{0,3}lingen\b|hand\.|aan[- ]{0,3}hang[- ]{0,3}sel|aanh\.)
+    (?: hande[- ]{0,3}lingen\b | hand\.
+      | (?:kamervragen[ ]\()?aan[- ]{0,3}hang[- ]{0,3}sel | aanh\. )
     (?=[^\d\x1e]{0,90}+\d)                # without a number they cite nothing
   | vergaderjaar[ ]\d{4}[ ]?[-/]
 """
 PROCEEDINGS = r"(?:hande[- ]{0,3}lingen|hand\.)"
-APPENDIX = r"(?:aan[- ]{0,3}hang[- ]{0,3}sel(?:nummer)?|aanh\.)"
+APPENDIX = r"(?:kamervragen[ ]\()?(?:aan[- ]{0,3}hang[- ]{0,3}sel(?:nummer)?|aanh\.)"
 OF = r"(?:[ ](?:van|bij|tot|der|de|het)){0,2}[ ]?+"
 GLUE = r"[ ,.:(]{0,4}+"
 NAME = rf"{APPENDIX}\)?{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
@@ -32,6 +33,7 @@ ANSWERS = {  # by their first letter; each ends where the numbers begin
     rf"(?:{MARK})?",
     "v": rf"{SESSION}{GLUE}{APPENDIX}{OF}(?:{PROCEEDINGS})?{GLUE}(?:{MARK})?",
 }
+ANSWERS["k"] = ANSWERS["a"]
 ANSWER_FORMS = {letter: re.compile(form, FLAGS) for letter, form in ANSWERS.items()}
 SESSION_LAST = re.compile(
     rf"{NAME}{GLUE}(?:{MARK})?(?P<number>\d{{1,4}})(?!\w){GLUE}{SESSION}", FLAGS
@@ -82,7 +84,7 @@ def read(text: str, place: re.Match) -> Found:
     words = ANSWER_FORMS[first].match(text, at)
     if words and _session(words):
         return _read_answers(text, at, words)
-    if first == "a":
+    if first in "ak":
         return _read_appendix(text, at)
     if (words := DEBATE.match(text, at)) and _session(words):
         return _read_debate(text, at, words)
