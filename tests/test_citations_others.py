@@ -58,6 +58,7 @@ OTHER_FORMS = [
     # Official journals and the European Commission.
     ("Stb. 1983, 294", "stb-1983-294"),
     ("Stb. 1983/294", "stb-1983-294"),
+    ("wet van 2 april 1998 (Stb. 228)", "stb-1998-228"),
     ("Staatsblad 1983, nr. 294", "stb-1983-294"),
     ("Staatscourant 2020 nr. 7894", "stcrt-2020-7894"),
     ("Staatsblad nr. 294 van 1983", "stb-1983-294"),

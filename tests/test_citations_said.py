@@ -39,6 +39,14 @@ SAID = [  # a text, then kind, movers and date of each reference
         "motie|Omtzigt en Van Dijk|",
     ),
     ("motie van Defensie (28676-3)", "motie||"),
+    (
+        "brieven van 1 maart 2022 (36045, nr. 25), 8 maart 2022 (36045, nr. 34)"
+        " en 15 maart 2022 (36045, nr. 41)",
+        "brief||2022-03-01; brief||2022-03-08; brief||2022-03-15",
+    ),
+    ("28 676, nr. 33 Motie Aa/Bee\n28 676, nr. 36 Motie Cee", "||; ||"),
+    ("28 676, nr. 33 | Motie-Aa over X\n2 | Kamerstuk 26 488, nr. 3", "||; ||"),
+    ("Motie\tIndiener\tStand van zaken\n36200-X-33\t", "||"),
     ("moties ingediend bij het debat over X (28676-3 en 28676-4)", "motie||; motie||"),
     (
         "memorie van toelichting bij het wetsvoorstel (36410, nr. 3)",

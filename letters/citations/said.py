@@ -52,7 +52,7 @@ FAMILY = (
 )
 BODY = (  # what moves nothing by its name
     r"(?:Eerste|Tweede|Kamer|Staten|Raad|Europe|Buitenlandse|Binnenlandse|Defensie"
-    r"|Financi|Justitie|Minister|Staatssecretaris)"
+    r"|Financi|Justitie|Minister|Staatssecretaris|Indiener|Ondertekenaar)"
 )
 NAMES = rf"""
     (?P<names>(?!(?:{PARTICLE}[ ]){{0,3}}{BODY})
@@ -83,14 +83,17 @@ NAMED_BEHIND = re.compile(
     rf"[ ]\((?P<noun>{'|'.join(KIND).replace(' ', '[ ]')})(?!\w)(?:-{NAMES})?",
     re.VERBOSE,
 )
-# Between two references: ") en Stoffer/Van den Bosch (", " en ".
+# Between two references: ") en Stoffer/Van den Bosch (", "), 8 maart 2022 (", " en ".
 CARRIES_ON = re.compile(
     rf"""
     [\])]?(?:[,;]|,?[ ](?:en|of|alsmede|resp\.))[ ]-?{MEMBERS}{NAMES}[ ]?[(\[]?
+  | [\])]?(?:,|,?[ ]en)[ ](?:van[ ])?(?P<day>\d\d?[ ][a-z]{{3,9}}[ ]\d{{4}})[ ]?[(\[]?
   | ,?[ ](?:en|of|alsmede|resp\.)[ ] | [,;][ ]
     """,
     re.VERBOSE,
 )
+# What names the paper before it, in a row: "28 676, nr. 3 Motie-Belhaj".
+OF_LAST = re.compile(rf" (?:[|-] )?(?:{any_of(KIND)})(?!\w)", re.IGNORECASE)
 # The rest of a name: "Defensienota 2022", "advies nr. 114", "rapport ‘Veilig land’".
 TITLE = re.compile(
     r"""
@@ -156,6 +159,7 @@ AFTER = re.compile(
     (?: [\])],[ ]{DATED}[ ]?
       | (?P<bracket>[\])])?(?:,[ ]?|,?[ ]\(?(?:{DATED}|van)[ ]?) )
     (?=\d{{1,2}}[ ]{{1,3}}[a-z]{{3}}|\d{{1,4}}[-/.]\d)
+    (?!\d{{1,2}}[ ][a-z]{{3,9}}[ ]\d{{4}}[ ]\()         # that dates the next one
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -199,6 +203,8 @@ def with_what_is_said(text: str, references: list[Reference]) -> Iterator[Refere
 def _said_before(text: str, end: int, paper: Reference, said: Said) -> Said:
     """Return what is said of a paper between the one before it and itself."""
     between = text[max(end, paper.start - REACH) : paper.start]
+    if end and (named := OF_LAST.match(between)):
+        between = between[named.end() :]
     is_act = paper.identifier.startswith("stb-")
     said = (said.kind and _carried_on(said, between)) or _named(between, is_act)
     if said.kind not in MOVED or said.movers:
@@ -212,7 +218,8 @@ def _carried_on(said: Said, between: str) -> Said | None:
     words = CARRIES_ON.fullmatch(between)
     if not words or (words["names"] and said.kind not in MOVED):
         return None
-    return Said(said.kind, words["names"] or "")
+    day = date_at(words["day"], 0) if words["day"] else None
+    return Said(said.kind, words["names"] or "", day)
 
 
 @lru_cache(maxsize=1024)  # a text writes the same words time and again
