@@ -10,6 +10,7 @@ from tests.test_citations_others import OTHER_FORMS
 from tests.test_citations_traps import TRAPS, identifiers_in
 
 PAPERS = [  # as written, identifiers
+    ("Kamerstuk 36 045 Situatie in Oost-Europa, nr. 48", "kst-36045-48"),
     ("Kamerstukken I 2012/13, 33 400 X", "dossier/33400-X"),
     ("Kamerstuk 33 783, nr. 12, 2e herdruk", "kst-33783-12-h2"),
     ("36600-XXIII-21", "kst-36600-XXIII-21"),

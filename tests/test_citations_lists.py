@@ -5,6 +5,8 @@ import pytest
 from tests.test_citations_traps import identifiers_in
 
 LISTS = [
+    ("Kamerstuk 28676, nr's 12 en 13", "kst-28676-12 kst-28676-13"),
+    ("(28 676, nr. 12), en de nota (idem, nr. 15)", "kst-28676-12 kst-28676-15"),
     ("Kamerstukken I 36 067, A-C", "kst-36067-A kst-36067-B kst-36067-C"),
     ("Kamerstukken I 33 400 X, C-D", "kst-33400-X-C kst-33400-X-D"),
     ("36 600, nrs. 3 t/m 40", " ".join(f"kst-36600-{n}" for n in range(3, 41))),

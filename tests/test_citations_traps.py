@@ -57,6 +57,8 @@ IN_PASSING = [  # a text, what is found in it
     ("28676, nrs. 1-9, 1-9 en 1-9", " ".join(f"kst-28676-{n}" for n in range(1, 10))),
 ]
 TRAPS = [
+    "lot nr. 28676 nr. 12 van de veiling",
+    "RFC 21501, nr. 28",
     "Mutaties\t35 570\t- 120\t35 450",
     "Personeel 28 676 \N{EN DASH} 339 29 015",
     "10 000 - 12",

@@ -27,8 +27,8 @@ NUMBERING = re.compile(
       | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
           |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex|order
           |offerte|contract|bestek|perceel|vlucht|batch|ticket|code|beschikking
-          |postcode|drucksache|verordening|monument|octrooi|kavel|voertuig|kenmerk|referentie|telefoon|toestel|fax|kvk|project|zaak))
-      | (?i:ref|tel)\.?
+          |postcode|drucksache|verordening|monument|octrooi|aanvraag|kavel|voertuig|kenmerk|referentie|telefoon|toestel|fax|kvk|project|zaak))
+      | (?i:ref|reg|tel|lot|rfc)\.?
       | (?<!\d-)(?:                                       # not "28676-AB "
             [CL]                                          # "PB L "
           | (?P<acronym>[A-Z][A-Z/-]{0,20}[A-Z]) )
@@ -40,7 +40,7 @@ NUMBERING = re.compile(
 AUTHORS = re.compile(
     "AZ|BZ|BZK|EZ|EZK|KGG|LNV|LVVN|OCW|SZW|VRO|VWS|NAVO|EU|VN|MOTIES?|BRIEF|NOTA"
 )
-ABBREVIATED = ("nr.", "ref.", "tel.")
+ABBREVIATED = ("nr.", "ref.", "reg.", "tel.")
 
 
 def other_numbering(text: str, at: int) -> re.Match | None:

@@ -10,7 +10,7 @@ from letters.citations.patterns import any_of, whole
 
 MARK = r"""
     (?:(?=[osv])(?:(?:op[ ])?stuk(?:ken)?[ ]?)?(?:onder|volg)?)?
-    (?:n(?:rs?|os?|ummers?|[°º]s?)|letters?)(?![a-z])[ .,:]{0,4}+
+    (?:n(?:r['\u2019]?s?|os?|ummers?|[°º]s?)|letters?)(?![a-z])[ .,:]{0,4}+
     (?:0{1,3}(?=[1-9]))?
 """
 # A number, a letter of the Eerste Kamer, or the old "200a"; -h1 is a reprint,

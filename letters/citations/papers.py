@@ -70,9 +70,11 @@ DOSSIER = rf"""
     {if_there("act", ACT)}{if_there("sub", SUB)}
 """
 DATE = r"(?:(?:van|d\.[ ]?d\.)[ ])?\d\d?[ ][a-z]{3,9}[ ]\d{4}"
-# What the dossier is about, and when: "dossier 28 676 (NAVO) van 3 mei 2021, nr. 400".
+# What the dossier is about, and when: "dossier 28 676 (NAVO) van 3 mei 2021, nr. 400",
+# "Kamerstuk 36 045 Situatie in Oost-Europa, nr. 48".
 TITLE = rf"""
-    (?=,?[ ][(vd])(?:[ ]\((?:[^()\d\x1e]{{2,60}}|{DATE})\))?(?:,?[ ](?=[vd]){DATE})?
+    [ ](?-i:[A-Z][a-z]{{2}})[^\d().,;:\x1e]{{0,80}}+(?=,[ ]n(?:rs?|umm?ers?)\b)
+  | (?=,?[ ][(vd])(?:[ ]\((?:[^()\d\x1e]{{2,60}}|{DATE})\))?(?:,?[ ](?=[vd]){DATE})?
     (?=,?[ ]n(?:rs?|umm?ers?)\b)
 """
 # Most numbers follow at once: "-353", ", nr. 353"; then nothing else needs be tried.
@@ -121,7 +123,8 @@ NUMBER = rf"""
 # ") en de motie-Piri (nr. 46)": another paper of the same dossier.
 NEXT_MOTION = r"""
     \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{0,30}
-    (?:motie|amendement)[^()\d\x1e]{0,60}\((?:idem,?[ ])?(?=n(?:rs?|umm?ers?)\b)
+    (?:(?:motie|amendement)[^()\d\x1e]{0,60}\(|[^()\d\x1e]{0,60}\(idem,?[ ])
+    (?=n(?:rs?|umm?ers?)\b)
 """
 # Behind the words that cite one dossier, before the next.
 NEXT_DOSSIER = r"[ ]?(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]?(?=\d\d[ .]?\d)"
