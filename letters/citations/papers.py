@@ -122,8 +122,9 @@ NUMBER = rf"""
 """
 # ") en de motie-Piri (nr. 46)": another paper of the same dossier.
 NEXT_MOTION = r"""
-    \)(?:,|,?[ ]en|,?[ ]alsmede)[ ][^()\d\x1e]{0,30}
-    (?:(?:motie|amendement)[^()\d\x1e]{0,60}\(|[^()\d\x1e]{0,60}\(idem,?[ ])
+    \)(?:,|,?[ ]en|,?[ ]alsmede)[ ]
+    (?: [^()\d\x1e]{0,90}+\(idem,?[ ]
+      | [^()\d\x1e]{0,30}(?:motie|amendement)[^()\d\x1e]{0,60}+\( )
     (?=n(?:rs?|umm?ers?)\b)
 """
 # Behind the words that cite one dossier, before the next.
