@@ -39,6 +39,8 @@ SAID = [  # a text, then kind, movers and date of each reference
         "motie|Omtzigt en Van Dijk|",
     ),
     ("motie van Defensie (28676-3)", "motie||"),
+    ("motie Aa/Van Bee [33783-36]", "motie|Aa/Van Bee|"),
+    ("Motie-Aa | 28676-430", "motie|Aa|"),
     (
         "brieven van 1 maart 2022 (36045, nr. 25), 8 maart 2022 (36045, nr. 34)"
         " en 15 maart 2022 (36045, nr. 41)",

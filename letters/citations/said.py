@@ -109,7 +109,7 @@ ATTRIBUTE = re.compile(
         |tot|op|bij|met|naar[ ]aanleiding|n\.a\.v\.|in(?=[ ][(\[]$)
         |ingediend|voorgesteld|aangehouden|aangenomen|verworpen|vastgesteld|uitgebracht
         |aangeboden|(?:toe)?gestuurd|(?:ver|(?:toe)?ge)zonden)[ ]
-  | [ ,:]{0,3}[("'‘„]{0,2}(?:t\.v\.v\.|zie)?[ ]{0,2}$
+  | [ ,:|]{0,3}[(["'‘„]{0,2}(?:t\.v\.v\.|zie)?[ ]{0,2}$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
