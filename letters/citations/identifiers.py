@@ -12,7 +12,7 @@ from letters.shapes import Reference
 
 IN_DIGITS = r"20\d\d[- ]{0,3}[dz][- ]{0,3}\d"
 START = r"""
-    kst\d | (?:kst|blg|ah|ag|h|kv|nds|stb|stcrt|trb)-[ ]?[\dtel]
+    kst(?:-[ ]?)?\d{1,8}- | (?:blg|ah|ag|h|kv|nds|stb|stcrt|trb)-[ ]?[\dtel]
   | blg[ ]\d | bwb[rv]\d | ecli:
 """
 # A kst with no number behind it is a dossier, or does not stay: "kst-1027687".

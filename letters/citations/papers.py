@@ -171,7 +171,7 @@ CITED = rf"""
 # Behind words without a dossier: an identifier, or a number that lost its dossier.
 LOST = rf"""
     (?: (?={identifiers.IN_DIGITS}|{identifiers.START})
-      | (?(marked)|(?(numbered)|{NEVER}))(?=[)]|{ITEM}) )
+      | (?(of_number)(?=[)]|{ITEM})|{NEVER}) )
 """
 # What nine of ten are, without more before or behind: "28676-353", "(28676)".
 PLAIN = rf"""

@@ -19,13 +19,13 @@ BEGUN = """
 FORM = rf"""
     (?={any_of(BEGUN.split())}|(?-i:[TE]K\b))
     (?=[^\d)]{{0,80}}+[\d)])
-    (?:(?=(?-i:EK)|eerste)(?P<ek>))?
-    (?P<word>
-        (?:(?:eerste|tweede)[ ])?
+    (?=(?P<ek>(?-i:EK)|eerste)|(?P<of_paper>k)|)
+    (?: (?:(?:eerste|tweede)[ ])?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
         (?:[- ]{{0,2}}(?:(?:dossier)?(?P<marked>nummers?|nrs?)|dossiers?))?
       | kamerst\.
-      | (?:kst|(?-i:[TE]K))\b(?:[- ]stuk(?:ken)?)?(?=[ ,.:-]{{0,3}}(?-i:[\da-zIV(]))
+      | (?:kst(?!-[ ]?\d)|(?-i:[TE]K))\b(?:[- ]stuk(?:ken)?)?
+        (?=[ ,.:-]{{0,3}}(?-i:[\da-zIV(]))
       | (?:tweede|eerste)[ ]kamer(?:[ ]der[ ]Staten-Generaal)?
         (?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]|\d\d[ .]?\d{{3}},))
       | (?:kamer[- ]?)?dossier(?:s|nummers?|nrs?)?
@@ -41,9 +41,9 @@ FORM = rf"""
         (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ]|)
         (?:(?:met|onder|dossier)[ ]|)(?P<numbered>{MARK})? )
     {told("upper", "(?(ek)|(?(senate)|(?!)))")}
+    {told("of_number", "(?(marked)|(?(of_paper)(?(numbered)|(?!))|(?!)))")}
 """
-PARTS = ("word", "upper", "year", "next", "marked", "numbered", "bill")
-PAPERS = ("kam", "kst")  # Kamerstuk, kst, and not "dossier nr."
+PARTS = ("upper", "year", "next", "of_number", "bill")
 
 
 class Words(NamedTuple):
@@ -72,11 +72,11 @@ def words_in(cited: re.Match) -> Words:
 
 
 @lru_cache(maxsize=1024)  # a text writes the same words time and again
-def _words(word, upper, year, following, marked, numbered, bill) -> Words:
+def _words(upper, year, following, of_number, bill) -> Words:
     words = Words(
         True,
         upper is not None,
         kind="wetsvoorstel" if bill else "",
-        of_number=bool(marked or numbered) and word[:3].lower() in PAPERS,
+        of_number=of_number is not None,
     )
     return words.in_session(session_of(year, following))
