@@ -47,7 +47,7 @@ DASH = r"[ ]?(?:--?|/)[ ]?"
 SMALL = r"\d{1,4}(?!\d|[ .]\d{3}(?!\d))"
 FOLLOWED = rf"""
     (?: [)] | {DASH}(?:{SMALL}|[a-z]{{1,5}}(?!\w)|n) | {ACT}
-      | [ ]?\((?:[rhivx]|[a-m]\)) | {ANNOUNCED}
+      | [ ]?\((?:[rh]|[a-x]{{1,5}}\)[ ]?[-,;:/&.()ensovlm]) | {ANNOUNCED}
       | ,[ ](?:\d{{1,4}}(?!\d|[ .]\d{{3}})|[a-z]{{1,2}}(?:\)|[ ]t/m)|ho|{CHAPTER})
       | [ .]{{0,2}}+(?:ho|hf|[ivxh]|[a-m](?!\w))
       | (?:{OTHERS})

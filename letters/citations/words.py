@@ -18,7 +18,6 @@ BEGUN = """
 # They cite nothing unless some number follows, or the end of "(Kamerstuk , nr. )".
 FORM = rf"""
     (?={any_of(BEGUN.split())}|(?-i:[TE]K\b))
-    (?=[^\d)]{{0,80}}+[\d)])
     (?=(?P<ek>(?-i:EK)|eerste)|(?P<of_paper>k)|)
     (?: (?:(?:eerste|tweede)[ ])?
         kamer[- ]{{0,3}}stuk(?:[- ]{{0,3}}ken)?
@@ -35,7 +34,7 @@ FORM = rf"""
         )
       | bijl(?:agen?|\.)[ ](?:(?:bij|van|de|der)[ ]){{0,2}}hand(?:elingen|\.)
     )
-    [ ,.:-]{{0,3}}
+    (?=[^\d)]{{0,80}}+[\d)])[ ,.:-]{{0,3}}
     (?: (?=\d{{5}}|\d\d[ .]\d{{3}}(?!\d))                    # a dossier follows at once
       | (?:{CHAMBER}[ ,.]{{0,3}}|)
         (?:\(?{SESSION}(?:,[ ](?=,))?[ ,.)]{{0,3}}|\d\d/\d\d,[ ]|)
