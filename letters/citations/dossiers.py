@@ -33,13 +33,14 @@ DOSSIER = re.compile(
 )
 # More dossiers of one paper; the last is joined, so that a mere row is none.
 OTHER = rf"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{{3}}(?!\d)(?:{ACT}|))"
+JOINED = r"[ ]?(?:[/&-]|en\b)[ ]?"
 OTHERS = rf"""
     (?=[ ]?(?:,[ ]|(?:[/&-]|en\b)[ ]?)[\da-mvxr])
-    (?!(?:,[ ][\d .-]{{5,9}}){{3}},|(?:(?:-|[ ]en[ ])\d\d[ .]?\d{{3}}){{3}}) (?:
+    (?!(?:,[ ][\d .-]{{5,9}}){{3}},|(?:{JOINED}\d\d[ .]?\d{{3}}){{3}}) (?:
     (?: ,[ ]{CHAPTER} ){{0,5}}
     (?: [ ]en[ ]{CHAPTER} | [ ]?/[ ]?{ADDITION} )
   | (?: ,[ ]{OTHER} (?:{GAP}{ADDITION}|) ){{0,3}}
-    (?: [ ]?(?:[/&-]|en\b)[ ]?
+    (?: {JOINED}
         {OTHER} (?:{GAP}{ADDITION}(?=[ ,]|-\d)|) ){{1,2}} )
 """
 

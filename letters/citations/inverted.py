@@ -9,13 +9,13 @@ import re
 
 from letters.citations.dossiers import DOSSIER, GAP, dossier_in
 from letters.citations.found import Found
-from letters.citations.numbers import ANOTHER, ITEM, MARK, read_numbers
+from letters.citations.numbers import ANOTHER, ITEM, MARK, SMALL, read_numbers
 from letters.citations.patterns import nameless, whole
 from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-START = r"(?:nrs?|nummers?|letters?)(?=[ .,:]{1,4}+(?-i:[\dA-Z]))"
+START = rf"(?:nrs?|nummers?|letters?)(?=[ .,:]{{1,4}}+(?-i:0{{0,3}}{SMALL}|[A-Z]))"
 IN_DIGITS = rf"""
     (?!19\d\d|20\d\d)\d{{1,4}}[ ]?
     \((?:21[ .]?501[ ]?-[ ]?\d\d | \d\d[ .]?\d{{3}}{GAP}[ivxa-m]{{1,6}})\)

@@ -18,6 +18,7 @@ MARK = r"""
 AGAIN = r"[ ]\((?:(?:[2-9]e[ ])?herdruk|erratum)\)|,?[ ](?:[2-9]e[ ])?herdruk"
 DIGITS = rf"[1-9]\d{{0,3}}+(?-i:[a-z])?(?:-[hnb]\d{{1,2}}|[ ]h\d|{AGAIN}|)"
 ENDED = r"(?![\w@]|[ .]\d{3}(?!\d))"
+SMALL = r"\d{1,4}(?!\d|[ .]\d{3}(?!\d))"  # and no dossier
 SUFFIX = rf"(?:-[hnb]\d{{1,2}}|{AGAIN}|)"
 ITEM = rf"(?:{DIGITS}|(?-i:[A-Z]{{1,2}}){SUFFIX}){ENDED}"
 # Behind the letter of a name, "A. van Dijk"; a sentence may end with one of a paper.

@@ -32,6 +32,7 @@ from letters.citations.numbers import (
     ITEM,
     MARK,
     MONTH,
+    SMALL,
     SUFFIX,
 )
 from letters.citations.patterns import if_there, told, whole
@@ -44,7 +45,6 @@ NEVER = "(?!)"
 # Behind a dossier without words before it, one of these or it cites nothing.
 ANNOUNCED = r"[ ,;:/.-]{0,4}+\(?(?:n[ro°ºu]|stuk|op|onder|volg|letter|met)"
 DASH = r"[ ]?(?:--?|/)[ ]?"
-SMALL = r"\d{1,4}(?!\d|[ .]\d{3}(?!\d))"
 FOLLOWED = rf"""
     (?: [)] | {DASH}(?:{SMALL}|[a-z]{{1,5}}(?!\w)|n) | {ACT}
       | [ ]?\((?:[rh]|[a-x]{{1,5}}\)[ ]?[-,;:/&.()ensovlm]) | {ANNOUNCED}

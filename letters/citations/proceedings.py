@@ -13,16 +13,18 @@ from letters.shapes import Reference
 
 FLAGS = re.VERBOSE | re.IGNORECASE | re.ASCII
 
-START = r"""
-    (?: hande[- ]{0,3}lingen\b | hand\.
-      | (?:kamervragen[ ]\()?aan[- ]{0,3}hang[- ]{0,3}sel | aanh\. )
-    (?=[^\d\x1e]{0,90}+\d)                # without a number they cite nothing
-  | vergaderjaar[ ]\d{4}[ ]?[-/]
-"""
 PROCEEDINGS = r"(?:hande[- ]{0,3}lingen|hand\.)"
 APPENDIX = r"(?:kamervragen[ ]\()?(?:aan[- ]{0,3}hang[- ]{0,3}sel(?:nummer)?|aanh\.)"
 OF = r"(?:[ ](?:van|bij|tot|der|de|het)){0,2}[ ]?+"
 GLUE = r"[ ,.:(]{0,4}+"
+YEARS = r"\d{4}[ ]?[-/]"
+# Without a number they cite nothing, and an appendix not without a session.
+START = rf"""
+    {PROCEEDINGS}(?=[^\d\x1e]{{0,90}}+\d)
+  | {APPENDIX}(?={OF}{PROCEEDINGS}[^\d\x1e]{{0,90}}+\d
+        |[^\d\x1e]{{0,90}}+(?:{YEARS}|\d{{1,4}}(?!\d)[^\d\x1e]{{1,40}}+{YEARS}))
+  | vergaderjaar[ ]{YEARS}
+"""
 NAME = rf"{APPENDIX}\)?{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
 TO = r"[ ]?(?:-|t/m|tot[ ]en[ ]met)[ ]?"
 ITEM = rf"(?:items?|agendapunt|onderwerp)[ ]?(?:{MARK})?"
