@@ -24,7 +24,7 @@ FORM = rf"""
         (?:[- ]{{0,2}}(?:(?:dossier)?(?P<marked>nummers?|nrs?)|dossiers?))?
       | kamerst\.
       | (?:kst(?!-[ ]?\d)|(?-i:[TE]K))\b(?:[- ]stuk(?:ken)?)?
-        (?=[ ,.:-]{{0,3}}(?-i:[\da-zIV(]))
+        (?=[ ,.:-]{{0,3}}(?-i:[\ddelmnostvzIV(]))
       | (?:tweede|eerste)[ ]kamer(?:[ ]der[ ]Staten-Generaal)?
         (?=[ ,]{{1,3}}(?:vergaderjaar|\d{{4}}[ ]?[-/]|\d\d[ .]?\d{{3}},))
       | (?:kamer[- ]?)?dossier(?:s|nummers?|nrs?)?
