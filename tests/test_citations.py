@@ -10,6 +10,9 @@ from tests.test_citations_others import OTHER_FORMS
 from tests.test_citations_traps import TRAPS, identifiers_in
 
 PAPERS = [  # as written, identifiers
+    ("Kamerstuk 28 676 NAVO, nr. 339", "kst-28676-339"),
+    ("dossier 28 676 (NAVO), stuk nr. 339", "kst-28676-339"),
+    ("Motie Van Aa c.s. (nr. 41, 34 300 V)", "kst-34300-V-41"),
     ("Kamerstuk 36 045 Situatie in Oost-Europa, nr. 48", "kst-36045-48"),
     ("Kamerstukken I 2012/13, 33 400 X", "dossier/33400-X"),
     ("Kamerstuk 33 783, nr. 12, 2e herdruk", "kst-33783-12-h2"),

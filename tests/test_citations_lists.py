@@ -5,6 +5,11 @@ import pytest
 from tests.test_citations_traps import identifiers_in
 
 LISTS = [
+    (
+        "Kamerstuk 21501-02, nr. 2811, gewijzigd tot nr. 2830",
+        "kst-21501-02-2811 kst-21501-02-2830",
+    ),
+    ("Kamerstuk 28676, nr. 58; was nr. 41", "kst-28676-58 kst-28676-41"),
     ("Kamerstuk 28676, nr's 12 en 13", "kst-28676-12 kst-28676-13"),
     ("(28 676, nr. 12), en de nota (idem, nr. 15)", "kst-28676-12 kst-28676-15"),
     ("Kamerstukken I 36 067, A-C", "kst-36067-A kst-36067-B kst-36067-C"),

@@ -51,6 +51,7 @@ IN_PASSING = [  # a text, what is found in it
     ("28 676, nrs. 12, 13 en 15\n2) Zie", "kst-28676-12 kst-28676-13 kst-28676-15"),
     ("Kamerstuk 31 700 VIII, 32…", "kst-31700-VIII-32"),
     ("Kamerstuk 33 783, nr. 12, 2e", "kst-33783-12"),
+    ("Kamerstuk 28 676, nr. 299 en 12 vragen van leden", "kst-28676-299"),
     ("Kamerstuk 33 783, nr. 12 en 5x zoveel", "kst-33783-12"),
     ("Kamerstuk 28676 IIII, nr. 3", "dossier/28676"),
     ("nr. 12 en nr. 12 van Kamerstuk 28676", "kst-28676-12"),

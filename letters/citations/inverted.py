@@ -41,7 +41,11 @@ OPENING_OF_MOVED = re.compile(
     """,
     FLAGS,
 )
-MOVED = re.compile(r"(?:(?:motie|amendement)(?:s|en)?[ ]\(?|op[ ]stuk[ ])$", FLAGS)
+MOVED = re.compile(
+    r"(?:(?:motie|amendement)(?:s|en)?[ -](?:[^()\d\x1e]{1,40}[ ](?=\())?\(?"
+    r"|op[ ]stuk[ ])$",
+    FLAGS,
+)
 
 
 # All numbers there can be; without a dossier behind them none needs to be read.
@@ -80,7 +84,7 @@ def _read_one(text: str, at: int) -> Found:
         text, numbers["first"], numbers.end("first"), plural=True, before_dossier=True
     )
     opening = OPENING.match(text, end)
-    if not opening and MOVED.search(text, max(0, at - 16), at):
+    if not opening and MOVED.search(text, max(0, at - 60), at):
         opening = OPENING_OF_MOVED.match(text, end)
     dossier = opening and DOSSIER.match(text, opening.end())
     if not dossier:

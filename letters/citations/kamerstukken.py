@@ -13,6 +13,7 @@ from letters.citations.inverted import OPENING
 from letters.citations.numberings import other_numbering
 from letters.citations.numbers import CLOSED, FIRST, ITEM, MARK, read_numbers, tidy
 from letters.citations.papers import (
+    BECAME,
     DATE,
     FLAGS,
     FOLLOWING,
@@ -38,7 +39,8 @@ FURTHER = re.compile(
     (?: (?:[ ]\((?:[^()\d\x1e][^()\x1e]{{0,40}}|{DATE})\))?          # "(MvT)"
         (?:{PAGES})?
         (?:,?[ ](?=[vd]){DATE})?
-        (?:(?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}}|idem,?[ ])?|,?[ ]was[ ])
+        (?:(?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}}|idem,?[ ])?
+          | [,;]?[ ](?={BECAME})[a-z ]{{3,16}}[ ])
       | {NEXT_MOTION}
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en[ ](?=(?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"

@@ -29,7 +29,8 @@ GO_ON = r"""
     en of t/m tot alsmede pp? blz pag\w* bijlage herdruk van d\.?d
     is zijn was waren wordt worden werd werden heeft hebben had hadden zal zullen
     kan kunnen moet moeten gaan gingen komen kwamen staan stonden blijven bevatten
-    betreffen vragen vroegen verzoeken luiden liggen lagen zien ziet gaven
+    betreffen vragen(?!\s(?:van|over|aan|die)\b) vroegen verzoeken luiden liggen lagen
+    zien ziet gaven
     ingediend aangenomen verworpen aangehouden ingetrokken besproken behandeld
     aan als bij dat die door in inzake met niet om ook op over te voor
     hierover waar\w{2,9}

@@ -73,9 +73,10 @@ DATE = r"(?:(?:van|d\.[ ]?d\.)[ ])?\d\d?[ ][a-z]{3,9}[ ]\d{4}"
 # What the dossier is about, and when: "dossier 28 676 (NAVO) van 3 mei 2021, nr. 400",
 # "Kamerstuk 36 045 Situatie in Oost-Europa, nr. 48".
 TITLE = rf"""
-    [ ](?-i:[A-Z][a-z]{{2}})[^\d().,;:\x1e]{{0,80}}+(?=,[ ]n(?:rs?|umm?ers?)\b)
+    [ ](?![ivx]+[a-e]?\b)(?-i:[A-Z][a-z]{{2}}|[A-Z]{{3}})[^\d().,;:\x1e]{{0,80}}+
+    (?=,[ ]n(?:rs?|umm?ers?)\b)
   | (?=,?[ ][(vd])(?:[ ]\((?:[^()\d\x1e]{{2,60}}|{DATE})\))?(?:,?[ ](?=[vd]){DATE})?
-    (?=,?[ ]n(?:rs?|umm?ers?)\b)
+    (?=,?[ ](?:stuk[ ])?n(?:rs?|umm?ers?)\b)
 """
 # Most numbers follow at once: "-353", ", nr. 353"; then nothing else needs be tried.
 AT_ONCE = r"-\d{1,4}(?!\d)|,?[ ]nr"
@@ -129,6 +130,7 @@ NEXT_MOTION = r"""
 """
 # Behind the words that cite one dossier, before the next.
 NEXT_DOSSIER = r"[ ]?(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]?(?=\d\d[ .]?\d)"
+BECAME = r"(?:was|thans|voorheen|gewijzigd[ ]tot|vervangen[ ]door)[ ]n"
 # Behind a number: more numbers of its dossier, or what may lead to some.
 MORE = rf"""
     [ ]?+(?=[-(),;/&+abdeoprtv])(?:
@@ -137,7 +139,7 @@ MORE = rf"""
       | (?:[,;/&+]|(?:,[ ]?+)?(?:en|of|als(?:mede|ook)|dan[ ]wel|resp\w*\.?)(?!\w))
         [ ]?+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{MONTH})
         (?: [-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter
-          | was[ ]n | d\.d\. | idem\b
+          | {BECAME} | d\.d\. | idem\b
           | (?<!\d[,;/&])(?<!\d[ ,]en[ ])(?:(?![et]k)[a-z]{{1,2}}(?!\w)|-?{CHAPTER}) )
       | {NEXT_MOTION} )
 """
