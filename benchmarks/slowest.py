@@ -15,70 +15,17 @@ from benchmarks.citations import measured, repeated, timed
 
 SIZE = 12_000
 NAMED = 10
-PIECES = [
-    *(
-        "28676",
-        "28 676",
-        "21501-02",
-        "35570",
-        "10000",
-        "1234",
-        "36455 (R2188)",
-        "X",
-        "A",
-    ),
-    *(
-        "nr. ",
-        "nrs. ",
-        "nummer ",
-        "letter ",
-        "3",
-        "12",
-        "1-30",
-        "VI",
-        "2020/21, ",
-        "PM",
-    ),
-    *(
-        "-",
-        " - ",
-        "/",
-        ",",
-        "; ",
-        " en ",
-        " t/m ",
-        " (",
-        ") ",
-        ". ",
-        "...",
-        "+",
-        "resp. ",
-    ),
-    *("Kamerstuk ", "Kamerstukken II 2020/21, ", "EK ", "kst-", "dossier ", "blg-"),
-    *("Handelingen II 2020/21, ", "Aanhangsel ", "item ", "Stb. 2010, ", "Trb. "),
-    *("COM(2020) ", "ECLI:NL:", "BWBR0001", "2021D12041", "https://", "hoofdstuk "),
-    *("motie ", "motie-Aa ", "brief ", "van het lid Aa ", "c.s. ", "van ", "d.d. "),
-    *(
-        "3 mei 2021",
-        "p. 3",
-        "blz. ",
-        "(MvT)",
-        "was ",
-        "herdruk",
-        "op stuk ",
-        "de ",
-        "\u20ac ",
-    ),
-    *(
-        "  ",
-        "\n",
-        "\n\n",
-        "-\n",
-        "\u00ad",
-        "bijlage bij de Handelingen ",
-        "Tweede Kamer, ",
-    ),
-]
+WRITTEN = (
+    "28676|28 676|21501-02|35570|10000|1234|36455 (R2188)|X|A|nr. |nrs. |nummer |"
+    "letter |3|12|1-30|VI|2020/21, |PM|-| - |/|,|; | en | t/m | (|) |. |...|+|"
+    "resp. |Kamerstuk |Kamerstukken II 2020/21, |EK |kst-|dossier |blg-|"
+    "Handelingen II 2020/21, |Aanhangsel |item |Stb. 2010, |Trb. |COM(2020) |"
+    "ECLI:NL:|BWBR0001|2021D12041|https://|hoofdstuk |motie |motie-Aa |brief |"
+    "van het lid Aa |c.s. |van |d.d. |3 mei 2021|p. 3|blz. |(MvT)|was |herdruk|"
+    "op stuk |de |\u20ac |  |\n|\n\n|-\n|\u00ad|bijlage bij de Handelingen |"
+    "Tweede Kamer, "
+)
+PIECES = WRITTEN.split("|")
 
 
 def main(seconds: float) -> None:

@@ -31,11 +31,12 @@ DOSSIER = re.compile(
     rf"(?P<base>\d\d[ .]{{0,2}}\d{{3}})(?!\d){ACT}?{SUB}?(?:{ADDED})?",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-# More dossiers of one paper; the last is joined, so that a mere row is none.
+# More dossiers of one paper; the last is joined, so that a mere row is none. Longer
+# rows are ruled out before they are read.
 OTHER = rf"(?:21[ .]?501[ ]?-[ ]?\d\d(?!\d)|\d\d[ .]?\d{{3}}(?!\d)(?:{ACT}|))"
 JOINED = r"[ ]?(?:[/&-]|en\b)[ ]?"
 OTHERS = rf"""
-    (?=[ ]?(?:,[ ]|(?:[/&-]|en\b)[ ]?)[\da-mvxr])
+    (?=(?:,[ ]|{JOINED})[\da-mvxr])
     (?!(?:,[ ][\d .-]{{5,9}}){{3}},|(?:{JOINED}\d\d[ .]?\d{{3}}){{3}}) (?:
     (?: ,[ ]{CHAPTER} ){{0,5}}
     (?: [ ]en[ ]{CHAPTER} | [ ]?/[ ]?{ADDITION} )

@@ -11,9 +11,16 @@ from letters.citations.found import Cited, Found
 from letters.citations.identifiers import read_identifier
 from letters.citations.inverted import OPENING
 from letters.citations.numberings import other_numbering
-from letters.citations.numbers import CLOSED, FIRST, ITEM, MARK, read_numbers, tidy
-from letters.citations.papers import (
+from letters.citations.numbers import (
     BECAME,
+    CLOSED,
+    FIRST,
+    ITEM,
+    MARK,
+    read_numbers,
+    tidy,
+)
+from letters.citations.papers import (
     DATE,
     FLAGS,
     FOLLOWING,
@@ -35,12 +42,11 @@ PAGES = rf",?[ ](?:pp?|blz)\.?[ ]?{PAGE}(?:(?:,|[ ]en)[ ]{PAGE}(?!\w)){{0,5}}"
 # What may stand before a further number of the same dossier.
 FURTHER = re.compile(
     rf"""
-    (?=[,;)]|[ ](?:[(dvpbw]|en\b))
+    (?=[,;)]|[ ](?:[(dvpb]|en\b))
     (?: (?:[ ]\((?:[^()\d\x1e][^()\x1e]{{0,40}}|{DATE})\))?          # "(MvT)"
         (?:{PAGES})?
         (?:,?[ ](?=[vd]){DATE})?
-        (?:(?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}}|idem,?[ ])?
-          | [,;]?[ ](?={BECAME})[a-z ]{{3,16}}[ ])
+        (?:,?[ ]en|[,;])[ ](?:{SESSION}[ ,]{{1,3}}|idem,?[ ]|{BECAME}[ ])?
       | {NEXT_MOTION}
     )(?=n(?:rs?|umm?ers?)\b)
   | {PAGES}[ ]en[ ](?=(?-i:[A-Z]{{1,2}})(?!\w))                        # "A, p. 3 en B"

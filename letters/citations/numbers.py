@@ -58,12 +58,13 @@ DAYS = rf"""
     {MONTH}
 """
 AND = r"(?:en|of|als(?:mede|ook)|dan[ ]wel|resp(?:\.|ectievelijk))(?!\w)"
+BECAME = r"(?:was|thans|voorheen|gewijzigd[ ]tot|vervangen[ ]door)(?=[ ]n)"
 FIRST = re.compile(ITEM, re.VERBOSE | re.IGNORECASE | re.ASCII)
 ANOTHER = rf"""
     (?:[ ]\((?:pp?|blz)\.?[ ]?\d{{1,4}}(?:-\d{{1,4}})?\)(?=,?[ ])|)[ ]?+  # "(p. 3)"
     (?: (?P<to>-|t/m\b|tot[ ]en[ ]met\b)(?:[ ][1-3]\d{{4}}-(?=[ ]?\d)|)
       | ,(?!\d|[ ]?(?-i:[A-Z]){INITIAL})(?:[ ]{AND}|)
-      | ;(?=[ ]?n[or]) | ,[ ]was(?=[ ]n)
+      | ;(?=[ ]?n[or]) | [,;][ ]{BECAME}
       | {AND}
       | [/&+]
     )

@@ -24,6 +24,8 @@ from letters.citations.dossiers import (
 )
 from letters.citations.numberings import UNSIGNED, WORDED
 from letters.citations.numbers import (
+    AND,
+    BECAME,
     CLOSED,
     COUNTED,
     DIGITS,
@@ -130,13 +132,12 @@ NEXT_MOTION = r"""
 """
 # Behind the words that cite one dossier, before the next.
 NEXT_DOSSIER = r"[ ]?(?:[,;/&]|en\b|alsmede\b|,[ ]en\b)[ ]?(?=\d\d[ .]?\d)"
-BECAME = r"(?:was|thans|voorheen|gewijzigd[ ]tot|vervangen[ ]door)[ ]n"
 # Behind a number: more numbers of its dossier, or what may lead to some.
 MORE = rf"""
     [ ]?+(?=[-(),;/&+abdeoprtv])(?:
         -[ ]?+[-\dnos] | [(](?!\d\d[ .]?\d{{3}}|\d{{4}}\)) | ,?[ ]?+(?:pp?|blz)\b
       | (?:van|d\.d\.)[ ]\d | (?:t/m|tot)\b
-      | (?:[,;/&+]|(?:,[ ]?+)?(?:en|of|als(?:mede|ook)|dan[ ]wel|resp\w*\.?)(?!\w))
+      | (?:[,;/&+]|(?:,[ ]?+)?{AND})
         [ ]?+(?!\d\d[ .]?\d{{3}}(?!\d)|\d\d?[ ]{MONTH})
         (?: [-\d] | n(?:r|o|umm|°|º) | op[ ]stuk | stuk | onder | volg | letter
           | {BECAME} | d\.d\. | idem\b

@@ -29,13 +29,14 @@ NAME = rf"{APPENDIX}\)?{OF}(?:{PROCEEDINGS})?(?:{GLUE}{CHAMBER})?"
 TO = r"[ ]?(?:-|t/m|tot[ ]en[ ]met)[ ]?"
 ITEM = rf"(?:items?|agendapunt|onderwerp)[ ]?(?:{MARK})?"
 
+OF_APPENDIX = rf"{NAME}{GLUE}{SESSION}\)?{GLUE}(?:{MARK})?"
 ANSWERS = {  # by their first letter; each ends where the numbers begin
-    "a": rf"{NAME}{GLUE}{SESSION}\)?{GLUE}(?:{MARK})?",
+    "a": OF_APPENDIX,
+    "k": OF_APPENDIX,
     "h": rf"{PROCEEDINGS}(?:{GLUE}{CHAMBER})?{GLUE}{SESSION}{GLUE}{APPENDIX}{GLUE}"
     rf"(?:{MARK})?",
     "v": rf"{SESSION}{GLUE}{APPENDIX}{OF}(?:{PROCEEDINGS})?{GLUE}(?:{MARK})?",
 }
-ANSWERS["k"] = ANSWERS["a"]
 ANSWER_FORMS = {letter: re.compile(form, FLAGS) for letter, form in ANSWERS.items()}
 SESSION_LAST = re.compile(
     rf"{NAME}{GLUE}(?:{MARK})?(?P<number>\d{{1,4}})(?!\w){GLUE}{SESSION}", FLAGS
