@@ -27,7 +27,8 @@ NUMBERING = re.compile(
       | (?i:\w{0,20}(?:versie|factuur|tabel|klant|artikel|bestelling|serie|model
           |figuur|formulier|polis|rekening|postbus|pagina|stanag|iso|nen|celex|order
           |offerte|contract|bestek|perceel|vlucht|batch|ticket|code|beschikking
-          |postcode|drucksache|verordening|monument|octrooi|aanvraag|kavel|voertuig|kenmerk|referentie|telefoon|toestel|fax|kvk|project|zaak))
+          |postcode|drucksache|verordening|monument|octrooi|aanvraag|kavel|voertuig
+          |kenmerk|referentie|telefoon|toestel|fax|kvk|project|zaak))
       | (?i:ref|reg|tel|lot|rfc)\.?
       | (?<!\d-)(?:                                       # not "28676-AB "
             [CL]                                          # "PB L "
